@@ -1,0 +1,92 @@
+// Builds everything under dist/: `node esbuild.mjs [--watch] [--production] [NAME...]`.
+// NAME is one of the keys of `targets`; without one, all are built.
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import esbuild from 'esbuild';
+import { globSync } from 'tinyglobby';
+
+const flags = new Set(process.argv.slice(2).filter((argument) => argument.startsWith('--')));
+const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const production = flags.has('--production');
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  target: 'es2022',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
+
+/** @type {esbuild.BuildOptions} */
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+
+/** The tests' own entries: every `*.test.ts` of a folder, one bundle each. */
+const tests = (folder, options) => ({
+  ...node,
+  entryPoints: globSync(`test/${folder}/**/*.test.ts`),
+  outbase: `test/${folder}`,
+  outdir: `dist/test/${folder}`,
+  packages: 'external',
+  ...options,
+});
+
+/** @type {Record<string, esbuild.BuildOptions>} */
+const targets = {
+  main: {
+    ...node,
+    entryPoints: ['src/host/extension.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+  },
+  web: {
+    ...common,
+    platform: 'browser',
+    format: 'cjs',
+    entryPoints: ['src/host/extension.ts'],
+    outfile: 'dist/web/extension.js',
+    external: ['vscode'],
+  },
+  preview: {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: ['src/webview/client.ts'],
+    outfile: 'dist/preview.js',
+  },
+  cli: {
+    ...node,
+    entryPoints: ['src/cli.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  unit: tests('unit'),
+  host: tests('host', { external: ['vscode', 'mocha'] }),
+  'preview-tests': tests('preview'),
+  bench: { ...node, entryPoints: ['test/bench/bench.ts'], outdir: 'dist/test/bench', packages: 'external' },
+};
+
+const wanted = names.length > 0 ? names : Object.keys(targets);
+const unknown = wanted.filter((name) => !(name in targets));
+if (unknown.length > 0) {
+  console.error(`Unknown target ${unknown.join(', ')}; there are ${Object.keys(targets).join(', ')}.`);
+  process.exit(2);
+}
+if (names.length === 0) {
+  await rm('dist', { recursive: true, force: true });
+}
+for (const name of wanted) {
+  const options = targets[name];
+  const entries = /** @type {string[]} */ (options.entryPoints);
+  if (entries.length === 0 || entries.some((entry) => !existsSync(entry))) {
+    continue;
+  }
+  if (flags.has('--watch')) {
+    const context = await esbuild.context(options);
+    await context.watch();
+  } else {
+    await esbuild.build(options);
+  }
+}
