@@ -1,0 +1,47 @@
+import type * as vscode from 'vscode';
+import type { Article, DocumentContext, Finding, Options, RuleContext } from '../core/types';
+
+/** What every feature of the extension is given. Built once, in `extension.ts`. */
+export interface Services {
+  readonly settings: SettingsService;
+  readonly documents: DocumentService;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** The settings that apply to one document, and what is known of the site it belongs to. */
+export interface DocumentSettings {
+  readonly options: Options;
+  readonly document: DocumentContext;
+}
+
+export interface SettingsService {
+  /**
+   * VS Code's settings over the nearest `.winnow.yaml` over the defaults, and the site's time zone.
+   * Reads files of the workspace that are not in the cache, so the document may have changed when
+   * the promise is settled. Never rejects: a mistake in the settings is reported and passed over.
+   */
+  of(document: vscode.TextDocument): Promise<DocumentSettings>;
+  /** Fires when `of` may answer differently for any document; never more than once per turn of the event loop. */
+  readonly onDidChange: vscode.Event<void>;
+}
+
+/** A document as the engine sees it. Valid only as long as `version` is the document's. */
+export interface Analysis {
+  readonly version: number;
+  readonly article: Article;
+  readonly context: RuleContext;
+  /** Computed on first use and kept. */
+  readonly findings: readonly Finding[];
+}
+
+export interface DocumentService {
+  /** True for a Markdown document that is a text of the user's own (see `isCheckedScheme`). */
+  isChecked(document: vscode.TextDocument): boolean;
+  /** The parsed text of the document as it is now; parsed once per version. */
+  article(document: vscode.TextDocument): Article;
+  /**
+   * Article, settings and findings of the document as it is when the promise is settled. A caller
+   * that awaits anything else afterwards compares `version` again.
+   */
+  analyse(document: vscode.TextDocument): Promise<Analysis>;
+}
