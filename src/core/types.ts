@@ -8,8 +8,7 @@ export type Profile = 'hexo' | 'jekyll' | 'hugo' | 'generic';
 export type Severity = 'hint' | 'information' | 'warning' | 'error';
 export type Level = 'minimal' | 'standard' | 'thorough';
 export type FixKind = 'safe' | 'suggestion';
-export type Group =
-  'frontmatter' | 'comments' | 'styles' | 'scripts' | 'attributes' | 'whitespace' | 'chaff';
+export type Group = 'frontmatter' | 'comments' | 'styles' | 'scripts' | 'attributes' | 'whitespace' | 'chaff';
 
 /** A half-open range of UTF-16 offsets. */
 export interface Span {
@@ -192,9 +191,26 @@ export interface Region extends Span {
   readonly endLine: number;
 }
 
+/** A list, list item or block quote. */
+export interface Container {
+  readonly type: 'list' | 'item' | 'quote';
+  /** Offset of its first marker. */
+  readonly start: number;
+}
+
+/** A leaf block: html chunk, code block or fence, paragraph, heading, rule, table ... */
+export interface Block extends Span {
+  /** Its kind, and what else of its form an edit could change by accident, such as a list's tightness. */
+  readonly type: string;
+  /** Outermost first. */
+  readonly containers: readonly Container[];
+}
+
 /** Everything after the front matter, classified once (`regions.md` is the specification by example). */
 export interface Body extends Span {
   readonly regions: readonly Region[];
+  /** The leaf blocks in source order, by which an edit is known to merge, split or change none. */
+  readonly blocks: readonly Block[];
   /** Code inside html and Markdown regions (`<code>`, `<pre>`, back-tick spans): content only, sorted. */
   readonly code: readonly Span[];
   /** Every HTML token outside code, raw text and comments, in document order, inline HTML of Markdown included. */

@@ -1,0 +1,247 @@
+import { rules } from './rules';
+import { Rewrite, utf8Length } from './edits';
+import { parseArticle } from './article';
+import { intersects } from './spans';
+import { stabilise, type StablePlan } from './stabilise';
+import { createSuppressionTest, findSuppressions } from './suppressions';
+import type {
+  Article,
+  Edit,
+  Finding,
+  Fix,
+  Group,
+  Level,
+  Problem,
+  Rule,
+  RuleContext,
+  RuleMeta,
+  Severity,
+  Span,
+} from './types';
+
+export interface CleanRequest {
+  /** Which kinds of fixes count; default `standard`. */
+  readonly level?: Level;
+  /**
+   * Rule ids or groups; without it every rule of the level. A rule named by its id applies suggestions
+   * too. The group `frontmatter` and its rules count only when named here or by `frontMatter`.
+   */
+  readonly only?: readonly string[];
+  /** Also the safe fixes of the front matter; without it cleaning is about the body. */
+  readonly frontMatter?: boolean;
+  /** Only findings that intersect one of these ranges. */
+  readonly within?: readonly Span[];
+}
+
+/** How much one rule's fixes took out. `bytes` are UTF-8 bytes removed less bytes put in. */
+export interface Removal {
+  readonly rule: string;
+  readonly group: Group;
+  readonly count: number;
+  readonly bytes: number;
+}
+
+/** A finding whose fix was applied, at its place in the original text. */
+export interface Applied extends Span {
+  readonly rule: string;
+  readonly group: Group;
+  readonly message: string;
+  readonly line: number;
+}
+
+export interface CleanResult {
+  readonly text: string;
+  /** The smallest edits that turn the original into `text`; sorted. */
+  readonly edits: readonly Edit[];
+  /** In the order of the rules; only rules that removed something. */
+  readonly removed: readonly Removal[];
+  readonly applied: readonly Applied[];
+}
+
+/** Removing one thing can uncover another (an empty element, a run of blank lines); this many times at most. */
+const maxPasses = 12;
+
+/** The groups that level `minimal` removes: what no reader ever sees. */
+const minimalGroups: readonly Group[] = ['comments', 'styles', 'scripts'];
+
+/** All findings of a document, sorted by place. Never throws for any text. */
+export function check(article: Article, context: RuleContext): readonly Finding[] {
+  const { maxBodySize } = context.options;
+  const withBody = maxBodySize === 0 || article.text.length - bodyStart(article) <= maxBodySize;
+  const active = rules.filter((rule) => isOn(rule, context) && (withBody || !readsBody(rule.meta)));
+  return findings(active, article, context, withBody).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Applies fixes until none is left that counts, and says what went. */
+export function clean(article: Article, request: CleanRequest, context: RuleContext): CleanResult {
+  const active = rules.filter((rule) => isOn(rule, context) && isWanted(rule.meta, request));
+  const rewrite = new Rewrite(article.text);
+  const removals = new Map<string, { group: Group; count: number; bytes: number }>();
+  const applied: Applied[] = [];
+  let current = article;
+
+  for (let pass = 0; pass < maxPasses; pass++) {
+    const toOriginal = rewrite.originalOffsets();
+    const inScope = (span: Span): boolean =>
+      request.within === undefined ||
+      request.within.some((range) =>
+        intersects(range, { start: toOriginal(span.start), end: toOriginal(span.end) }),
+      );
+    const candidates = findings(active, current, context, true).flatMap((finding) => {
+      const fix = finding.fixes.find(({ kind }) => kind === 'safe' || appliesSuggestions(finding, request));
+      return fix !== undefined && inScope(finding) ? [{ finding, fix }] : [];
+    });
+    const plan = stabilise(
+      current,
+      candidates.map(({ fix }) => fix.edits),
+    );
+    if (plan.edits.length === 0) {
+      break;
+    }
+    const bytes = bytesPerOwner(current.text, plan);
+    for (const index of [...plan.applied].sort((a, b) => a - b)) {
+      const finding = candidates[index]?.finding;
+      if (finding === undefined) {
+        continue;
+      }
+      const removal = removals.get(finding.rule) ?? { group: finding.group, count: 0, bytes: 0 };
+      removal.count++;
+      removal.bytes += bytes.get(index) ?? 0;
+      removals.set(finding.rule, removal);
+      const start = toOriginal(finding.start);
+      applied.push({
+        rule: finding.rule,
+        group: finding.group,
+        message: finding.message,
+        start,
+        end: Math.max(start, toOriginal(finding.end)),
+        line: article.lines.lineAt(start),
+      });
+    }
+    rewrite.apply(plan.edits);
+    current = parseArticle(rewrite.text);
+  }
+  return {
+    text: rewrite.text,
+    edits: rewrite.toEdits(),
+    removed: rules.flatMap(({ meta }) => {
+      const removal = removals.get(meta.id);
+      return removal === undefined ? [] : [{ rule: meta.id, ...removal }];
+    }),
+    applied: applied.sort((a, b) => a.start - b.start),
+  };
+}
+
+/** The edits of some fixes of one article, made to fit together and stable; a fix that cannot be made stable is left out. */
+export function resolveFixes(article: Article, fixes: readonly Fix[]): readonly Edit[] {
+  return stabilise(
+    article,
+    fixes.map((fix) => fix.edits),
+  ).edits.map(({ start, end, text }) => ({ start, end, text }));
+}
+
+function findings(
+  active: readonly Rule[],
+  article: Article,
+  context: RuleContext,
+  withBody: boolean,
+): Finding[] {
+  const isSuppressed = createSuppressionTest(findSuppressions(article, withBody));
+  return active.flatMap((rule) => {
+    const problems = [...rule.detect(article, context)].filter(
+      (problem) => !isSuppressed(rule.meta.id, problem.start),
+    );
+    return toFindings(rule, problems, article, context);
+  });
+}
+
+function toFindings(
+  rule: Rule,
+  problems: readonly Problem[],
+  article: Article,
+  context: RuleContext,
+): readonly Finding[] {
+  const { meta } = rule;
+  const given = problems.map((problem) => rule.fix?.(problem, article, context) ?? []);
+  const fixes = readsBody(meta) ? stableFixes(article, given) : given;
+  return problems.map((problem, index) => ({
+    rule: meta.id,
+    group: meta.group,
+    severity: severityOf(rule, problem, context),
+    message: problem.message,
+    start: problem.start,
+    end: problem.end,
+    related: problem.related ?? [],
+    fixes: fixes[index] ?? [],
+    unnecessary: meta.unnecessary ?? false,
+  }));
+}
+
+/**
+ * Withholds the fixes that would change what they leave. The first fixes of all findings are tried
+ * together, since trying each alone would take a classification of the whole body for each.
+ */
+function stableFixes(article: Article, given: readonly (readonly Fix[])[]): readonly (readonly Fix[])[] {
+  const plan = stabilise(
+    article,
+    given.map((fixes) => fixes[0]?.edits),
+  );
+  return given.map((fixes, index) =>
+    fixes.flatMap((fix, choice) =>
+      choice > 0
+        ? [fix]
+        : plan.withheld.has(index)
+          ? []
+          : [{ ...fix, edits: plan.editsOf(index) ?? fix.edits }],
+    ),
+  );
+}
+
+function bytesPerOwner(text: string, plan: StablePlan): ReadonlyMap<number, number> {
+  const bytes = new Map<number, number>();
+  for (const edit of plan.edits) {
+    const removed = utf8Length(text.slice(edit.start, edit.end)) - utf8Length(edit.text);
+    // What several deletions leave blank together is told of the first of them.
+    edit.owners.forEach((owner, index) => {
+      bytes.set(owner, (bytes.get(owner) ?? 0) + (index === 0 ? removed : 0));
+    });
+  }
+  return bytes;
+}
+
+function bodyStart(article: Article): number {
+  return article.frontMatter?.end ?? 0;
+}
+
+function readsBody(meta: RuleMeta): boolean {
+  return meta.group !== 'frontmatter';
+}
+
+function isOn({ meta }: Rule, { options, isArticle }: RuleContext): boolean {
+  const set = options.rules[meta.id] ?? (meta.offByDefault ? 'off' : meta.severity);
+  return options.enable && set !== 'off' && (isArticle || !meta.articlesOnly);
+}
+
+function severityOf({ meta }: Rule, problem: Problem, { options }: RuleContext): Severity {
+  const set = options.rules[meta.id];
+  return set !== undefined && set !== 'off' ? set : (problem.severity ?? meta.severity);
+}
+
+function isWanted(meta: RuleMeta, request: CleanRequest): boolean {
+  const named = request.only?.some((name) => name === meta.id || name === meta.group) ?? false;
+  if (!readsBody(meta)) {
+    return named || request.frontMatter === true;
+  }
+  if (request.only !== undefined) {
+    return named;
+  }
+  return request.level !== 'minimal' || minimalGroups.includes(meta.group);
+}
+
+/** Suggestions of the chaff group belong to level `thorough`; any other is applied when asked for by its rule's name. */
+function appliesSuggestions(finding: Finding, request: CleanRequest): boolean {
+  return (
+    (request.level === 'thorough' && finding.group === 'chaff') ||
+    (request.only?.includes(finding.rule) ?? false)
+  );
+}

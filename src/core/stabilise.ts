@@ -1,0 +1,248 @@
+import { arrange, tidyLines, type PlannedEdit } from './arrange';
+import { parseArticle } from './article';
+import { applyEdits, offsetsAfter } from './edits';
+import { spansContain } from './spans';
+import { isBlank } from './text';
+import type { Article, Block, Edit, Span } from './types';
+
+/** Edits of several fixes that together change the kind of nothing they leave. */
+export interface StablePlan {
+  readonly edits: readonly PlannedEdit[];
+  /** Fixes (by index) that `edits` carry out. */
+  readonly applied: ReadonlySet<number>;
+  /** Fixes that would move the kind of what they leave, or merge or split the blocks around them. */
+  readonly withheld: ReadonlySet<number>;
+  /** The edits of one fix if it were applied alone, in the form that was found stable; undefined when withheld. */
+  editsOf(index: number): readonly Edit[] | undefined;
+}
+
+/** Each form gives up more than the one before it. */
+const forms = ['tidied', 'plain', 'fallback', 'withheld'] as const;
+
+/** Enough for each edit to go through every form, when each round finds all that is wrong. */
+const maxRounds = 8;
+
+/**
+ * Invariant 4: classifies the text again as the edits would leave it, and where a block changed its
+ * kind, merged or split, tries the plainer form of the edits beside it, then withholds them. When that
+ * does not settle, every edit that is not provably inert is withheld.
+ */
+export function stabilise(article: Article, fixes: readonly (readonly Edit[] | undefined)[]): StablePlan {
+  const state = fixes.map(() => 0);
+  const inPre = preTest(article);
+
+  const formOf = (index: number): (typeof forms)[number] => forms[state[index] ?? 0] ?? 'withheld';
+  const given = (index: number): readonly Edit[] | undefined => {
+    const edits = fixes[index];
+    switch (formOf(index)) {
+      case 'withheld':
+        return undefined;
+      case 'fallback':
+        return edits?.map((edit) => edit.fallback ?? edit);
+      default:
+        return edits;
+    }
+  };
+  const plan = (): readonly PlannedEdit[] => {
+    const { edits } = arrange(fixes.map((_, index) => given(index)));
+    return tidyLines(article, edits, inPre).flatMap((edit) =>
+      edit.plainer !== undefined && edit.owners.some((owner) => formOf(owner) !== 'tidied')
+        ? edit.plainer
+        : [edit],
+    );
+  };
+
+  let edits = plan();
+  for (let round = 0; ; round++) {
+    const risky = edits.filter((edit) => !isInert(article, edit));
+    const wrong = risky.length === 0 ? [] : changedBlocks(article, edits);
+    if (wrong.length === 0) {
+      break;
+    }
+    const near = round < maxRounds ? editsNear(risky, wrong) : risky;
+    for (const owner of new Set((near.length > 0 ? near : risky).flatMap((edit) => edit.owners))) {
+      state[owner] = round < maxRounds ? nextState(fixes[owner], state[owner] ?? 0) : forms.length - 1;
+    }
+    edits = plan();
+  }
+
+  return {
+    edits,
+    applied: new Set(edits.flatMap((edit) => edit.owners)),
+    withheld: new Set(
+      fixes.flatMap((edits, index) => (edits !== undefined && formOf(index) === 'withheld' ? [index] : [])),
+    ),
+    editsOf(index) {
+      const own = given(index);
+      if (own === undefined || formOf(index) !== 'tidied') {
+        return own?.map(bare);
+      }
+      const { edits: arranged } = arrange([own]);
+      return tidyLines(article, arranged, inPre).map(bare);
+    },
+  };
+}
+
+const bare = ({ start, end, text }: Edit): Edit => ({ start, end, text });
+
+/** The next form that differs: without a fallback there is none to try. */
+function nextState(edits: readonly Edit[] | undefined, state: number): number {
+  const next = state + 1;
+  const hasFallback = edits?.some((edit) => edit.fallback !== undefined) ?? false;
+  return forms[next] === 'fallback' && !hasFallback ? next + 1 : next;
+}
+
+/** Ranges of the original text around the blocks that are not the same after the edits. */
+function changedBlocks(article: Article, edits: readonly PlannedEdit[]): readonly Span[] {
+  const after = parseArticle(applyEdits(article.text, edits));
+  const map = offsetsAfter(edits);
+  const wrong: Span[] = [];
+
+  const expected = [...leaves(article)].flatMap((leaf) => {
+    const moved = trimmed(after.text, map(leaf.start), map(leaf.end));
+    return moved === undefined ? [] : [{ leaf, moved, sign: signature(leaf, map) }];
+  });
+  const found = [...leaves(after)].flatMap((leaf) => {
+    const moved = trimmed(after.text, leaf.start, leaf.end);
+    return moved === undefined ? [] : [{ moved, sign: signature(leaf, (offset) => offset) }];
+  });
+
+  // Both lists are sorted by place: walk them side by side and note what one has and the other has not.
+  let at = 0;
+  for (const { leaf, moved, sign } of expected) {
+    let differs = false;
+    let other = found[at];
+    while (other !== undefined && other.moved.start < moved.start) {
+      differs = true;
+      other = found[++at];
+    }
+    if (
+      other === undefined ||
+      other.moved.start !== moved.start ||
+      other.moved.end !== moved.end ||
+      other.sign !== sign
+    ) {
+      differs = true;
+    } else {
+      at++;
+    }
+    if (differs) {
+      wrong.push(leaf);
+    }
+  }
+  if (at < found.length) {
+    wrong.push({ start: article.body.end, end: article.body.end });
+  }
+  return wrong;
+}
+
+/** The blocks and the code inside them, by place; an outer one before what it holds. */
+function leaves(article: Article): readonly (Block | Span)[] {
+  return [...article.body.blocks, ...article.body.code].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function signature(leaf: Block | Span, map: (offset: number) => number): string {
+  return 'type' in leaf
+    ? `${leaf.type}${leaf.containers.map(({ type, start }) => `/${type}@${map(start)}`).join('')}`
+    : 'code span';
+}
+
+function trimmed(text: string, start: number, end: number): Span | undefined {
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(text.charCodeAt(from))) {
+    from++;
+  }
+  while (to > from && isSpace(text.charCodeAt(to - 1))) {
+    to--;
+  }
+  return from < to ? { start: from, end: to } : undefined;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13;
+}
+
+/** The edits that touch a changed block or stand between it and its neighbours. */
+function editsNear(edits: readonly PlannedEdit[], wrong: readonly Span[]): readonly PlannedEdit[] {
+  const chosen = new Set<PlannedEdit>();
+  let at = 0;
+  for (const { start, end } of wrong) {
+    while (at < edits.length && (edits[at]?.end ?? 0) < start) {
+      at++;
+    }
+    // The last edit before the block may be what it merged with.
+    const before = edits[at - 1];
+    if (before !== undefined) {
+      chosen.add(before);
+    }
+    let index = at;
+    while (index < edits.length && (edits[index]?.start ?? 0) <= end) {
+      const edit = edits[index];
+      if (edit !== undefined) {
+        chosen.add(edit);
+      }
+      index++;
+    }
+    at = Math.max(at, index - 1);
+  }
+  return [...chosen];
+}
+
+/**
+ * True for an edit that cannot change how anything is classified: inside one line of an html region,
+ * with something other than blanks left before it on that line.
+ */
+function isInert(article: Article, edit: PlannedEdit): boolean {
+  const { text, lines, body } = article;
+  if (edit.start < body.start) {
+    return true;
+  }
+  const line = lines.lineAt(edit.start);
+  return (
+    edit.text === '' &&
+    edit.end <= lines.endOf(line) &&
+    !isBlank(text, lines.startOf(line), edit.start) &&
+    isInsideTag(article, edit)
+  );
+}
+
+/** An attribute can go from a start tag without moving the tag itself. */
+function isInsideTag({ body }: Article, edit: Span): boolean {
+  const { tokens } = body;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? Infinity) <= edit.start) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  const token = tokens[low];
+  return token?.kind === 'startTag' && token.start < edit.start && edit.end < token.end;
+}
+
+/** Tells whether an offset is in the content of a `pre`, where white space shows. */
+function preTest(article: Article): (offset: number) => boolean {
+  let spans: readonly Span[] | undefined;
+  return (offset) => {
+    spans ??= preSpans(article);
+    return spansContain(spans, offset);
+  };
+}
+
+function preSpans({ body }: Article): readonly Span[] {
+  const spans: Span[] = [];
+  let open: number | undefined;
+  for (const token of body.tokens) {
+    if (token.kind === 'startTag' && token.name === 'pre') {
+      open ??= token.end;
+    } else if (token.kind === 'endTag' && token.name === 'pre' && open !== undefined) {
+      spans.push({ start: open, end: token.start });
+      open = undefined;
+    }
+  }
+  return spans;
+}
