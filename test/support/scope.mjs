@@ -1,0 +1,127 @@
+// What a run holds and must give back: child processes and temporary folders. Everything taken here is
+// given back when the run ends, also by a failure or by Ctrl+C.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** The checkout. npm scripts, and the tools in this folder, run in it. */
+export const root = process.cwd();
+
+/** A problem of the machine or of the call, told in one line, without a stack trace. */
+export class Trouble extends Error {
+  name = 'Trouble';
+}
+
+/** @type {Set<() => void>} */
+const held = new Set();
+
+/**
+ * Registers what must be done before this process ends.
+ * @param {() => void} release synchronous; called once
+ * @returns {() => void} releases now
+ */
+export function hold(release) {
+  const once = () => {
+    if (held.delete(once)) {
+      release();
+    }
+  };
+  held.add(once);
+  return once;
+}
+
+/** Gives back everything, the newest first. */
+export function releaseAll() {
+  for (const release of [...held].reverse()) {
+    try {
+      release();
+    } catch (error) {
+      // One thing that cannot be given back must not keep the others.
+      console.error(`Clean-up: ${String(error)}`);
+    }
+  }
+}
+
+process.on('exit', releaseAll);
+for (const [signal, code] of /** @type {const} */ ([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+])) {
+  process.on(signal, () => process.exit(code));
+}
+
+/**
+ * A new empty folder that is gone when this process ends.
+ * @param {string} name
+ * @returns {string} its absolute path
+ */
+export function temporaryFolder(name) {
+  const folder = mkdtempSync(path.join(tmpdir(), `winnow-${name}-`));
+  hold(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }));
+  return folder;
+}
+
+/**
+ * Starts a program in a process group of its own; the whole group ends with this process.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ */
+export function start(command, args, options = {}) {
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+    ...options,
+  });
+  const stop = hold(() => {
+    if (child.pid === undefined) {
+      return;
+    }
+    try {
+      if (process.platform === 'win32') {
+        child.kill();
+      } else {
+        process.kill(-child.pid, 'SIGKILL');
+      }
+    } catch {
+      // ESRCH: the group has ended by itself.
+    }
+  });
+  return { child, stop };
+}
+
+/**
+ * Runs a program to its end.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions & {deadline?: number, onLine?: (line: string) => void}} [options]
+ *   `deadline` in milliseconds; `onLine` gets every line as it comes
+ * @returns {Promise<{code: number, output: string}>} `code` is -1 when it could not be started or was ended
+ */
+export async function run(command, args, { deadline, onLine, ...options } = {}) {
+  const { child, stop } = start(command, args, options);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    let rest = '';
+    stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+      output += text;
+      const lines = (rest + text).split(/\r?\n/u);
+      rest = lines.pop() ?? '';
+      lines.forEach((line) => onLine?.(line));
+    });
+    stream?.on('end', () => rest && onLine?.(rest));
+  }
+  const timer = deadline && setTimeout(stop, deadline);
+  try {
+    const [code] = await once(child, 'close');
+    return { code: code ?? -1, output };
+  } catch (error) {
+    return { code: -1, output: output + String(error) };
+  } finally {
+    clearTimeout(timer || undefined);
+    stop();
+  }
+}

@@ -1,0 +1,98 @@
+// VS Code with Winnow in it, ready for a page: the server, its folders and its settings.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root, temporaryFolder } from './scope.mjs';
+import { startServer } from './vscode.mjs';
+
+/** A workbench that shows the work and asks nothing. */
+const quietSettings = {
+  'chat.commandCenter.enabled': false,
+  'chat.disableAIFeatures': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'workbench.enableExperiments': false,
+  'workbench.layoutControl.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.settings.enableNaturalLanguageSearch': false,
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+};
+
+/**
+ * @typedef {object} Workbench
+ * @property {string} origin of the server
+ * @property {string} userData its user data folder; `User/settings.json` in it holds the user's settings
+ * @property {import('./vscode.mjs').Server} server
+ */
+
+/**
+ * Starts VS Code.
+ * @param {object} options
+ * @param {import('./vscode.mjs').VSCode} options.vscode
+ * @param {boolean} [options.installed] Winnow is there as an installed extension; otherwise a page must name it as its
+ *   development extension
+ * @param {Record<string, unknown>} [options.settings] over the quiet ones
+ * @param {number} [options.idleTimeout]
+ * @param {NodeJS.ProcessEnv} [options.env]
+ * @returns {Promise<Workbench>}
+ */
+export async function startWorkbench({ vscode, installed, settings, idleTimeout, env }) {
+  const home = temporaryFolder('vscode');
+  const userData = path.join(home, 'data');
+  const extensions = path.join(home, 'extensions');
+  mkdirSync(path.join(userData, 'User'), { recursive: true });
+  mkdirSync(extensions);
+  writeFileSync(
+    path.join(userData, 'User/settings.json'),
+    JSON.stringify({ ...quietSettings, ...settings }, null, 2),
+  );
+  if (installed) {
+    writeFileSync(path.join(extensions, 'extensions.json'), JSON.stringify([installedEntry()]));
+  }
+  const server = await startServer({ vscode, userData, extensions, payload: !installed, idleTimeout, env });
+  return { origin: server.origin, userData, server };
+}
+
+/** Winnow's entry in the list of installed extensions: it runs from the checkout, so a reload takes a new build. */
+function installedEntry() {
+  const { publisher, name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  return {
+    identifier: { id: `${publisher}.${name}` },
+    version,
+    location: { $mid: 1, scheme: 'file', path: root },
+    metadata: { source: 'vsix', pinned: true },
+  };
+}
+
+/**
+ * The address of a page that shows a folder.
+ * @param {object} options
+ * @param {string} options.origin
+ * @param {string} options.folder absolute path
+ * @param {Record<string, string>} [options.payload] what the page is told, as `[key, value]` pairs
+ * @returns {string}
+ */
+export function pageAddress({ origin, folder, payload }) {
+  const address = new URL(origin);
+  address.searchParams.set('folder', folder);
+  if (payload) {
+    address.searchParams.set('payload', JSON.stringify(Object.entries(payload)));
+  }
+  return address.href;
+}
+
+/**
+ * The URI by which a page knows a file of the server's machine.
+ * @param {string} origin
+ * @param {string} file absolute path
+ * @returns {string}
+ */
+export function remoteUri(origin, file) {
+  return `vscode-remote://${new URL(origin).host}${encodeURI(file)}`;
+}
