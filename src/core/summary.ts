@@ -1,0 +1,73 @@
+import * as l10n from '@vscode/l10n';
+import type { Removal } from './engine';
+import type { Group } from './types';
+
+/** A count and what was counted. Whole phrases, since languages differ in more than an ending. */
+type Counted = (count: number) => string;
+
+const comments: Counted = (n) => (n === 1 ? l10n.t('1 comment') : l10n.t('{0} comments', n));
+const styleBlocks: Counted = (n) => (n === 1 ? l10n.t('1 style block') : l10n.t('{0} style blocks', n));
+const scripts: Counted = (n) => (n === 1 ? l10n.t('1 script') : l10n.t('{0} scripts', n));
+const attributes: Counted = (n) => (n === 1 ? l10n.t('1 attribute') : l10n.t('{0} attributes', n));
+const inlineStyles: Counted = (n) => (n === 1 ? l10n.t('1 inline style') : l10n.t('{0} inline styles', n));
+const eventHandlers: Counted = (n) => (n === 1 ? l10n.t('1 event handler') : l10n.t('{0} event handlers', n));
+const blankLines: Counted = (n) =>
+  n === 1 ? l10n.t('1 run of blank lines') : l10n.t('{0} runs of blank lines', n);
+const indentations: Counted = (n) => (n === 1 ? l10n.t('1 indentation') : l10n.t('{0} indentations', n));
+const spaces: Counted = (n) =>
+  n === 1 ? l10n.t('1 piece of white space') : l10n.t('{0} pieces of white space', n);
+const chaff: Counted = (n) => (n === 1 ? l10n.t('1 piece of chaff') : l10n.t('{0} pieces of chaff', n));
+const faults: Counted = (n) =>
+  n === 1 ? l10n.t('1 fault in the front matter') : l10n.t('{0} faults in the front matter', n);
+
+/** Rules whose findings people call by a name of their own; the others go by their group. */
+const byRule: Readonly<Record<string, Counted>> = {
+  'no-style-attribute': inlineStyles,
+  'no-event-handler': eventHandlers,
+  'blank-lines': blankLines,
+  'indented-html': indentations,
+};
+
+const byGroup: Readonly<Record<Group, Counted>> = {
+  comments,
+  styles: styleBlocks,
+  scripts,
+  attributes,
+  whitespace: spaces,
+  chaff,
+  frontmatter: faults,
+};
+
+/**
+ * What was removed, such as `8 comments, 1 style block, 1.2 KB`; undefined when nothing was. The size
+ * is that of the text in UTF-8; it is left out when what was put in is no shorter.
+ */
+export function summariseRemovals(removed: readonly Removal[]): string | undefined {
+  const counts = new Map<Counted, number>();
+  let bytes = 0;
+  for (const removal of removed) {
+    const counted = byRule[removal.rule] ?? byGroup[removal.group];
+    counts.set(counted, (counts.get(counted) ?? 0) + removal.count);
+    bytes += removal.bytes;
+  }
+  const parts = [...counts].filter(([, count]) => count > 0).map(([counted, count]) => counted(count));
+  if (parts.length === 0) {
+    return undefined;
+  }
+  return [...parts, ...(bytes > 0 ? [formatBytes(bytes)] : [])].reduce((list, part) =>
+    l10n.t({ message: '{0}, {1}', args: [list, part], comment: ['Joins the parts of a list'] }),
+  );
+}
+
+const kilobyte = 1024;
+
+/** `312 bytes`, `1.2 KB`, `3.4 MB`; a kilobyte has 1,024 bytes, as in VS Code's own sizes. */
+export function formatBytes(bytes: number): string {
+  if (bytes < kilobyte) {
+    return bytes === 1 ? l10n.t('1 byte') : l10n.t('{0} bytes', bytes);
+  }
+  const kilobytes = (bytes / kilobyte).toFixed(1);
+  return Number(kilobytes) < kilobyte
+    ? l10n.t('{0} KB', kilobytes)
+    : l10n.t('{0} MB', (bytes / kilobyte / kilobyte).toFixed(1));
+}

@@ -1,0 +1,31 @@
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { registerCodeActions } from './codeActions';
+import { registerConfigDiagnostics } from './configDiagnostics';
+import { registerDiagnostics } from './diagnostics';
+import { Documents } from './documents';
+import { registerPreview } from './preview';
+import type { Services } from './services';
+import { Settings } from './settings';
+import { SettingsMistakes } from './settingsMistakes';
+import { registerStripCommands } from './stripCommands';
+
+export function activate(context: vscode.ExtensionContext): void {
+  const { bundle } = vscode.l10n;
+  if (bundle !== undefined) {
+    // The core has no vscode, so its sentences come from the same bundle by another way.
+    l10n.config({ contents: bundle });
+  }
+  const log = vscode.window.createOutputChannel('Winnow', { log: true });
+  const settings = new Settings(new SettingsMistakes(log), log);
+  const services: Services = { settings, documents: new Documents(settings), log };
+  context.subscriptions.push(
+    log,
+    settings,
+    registerDiagnostics(services),
+    registerConfigDiagnostics(log),
+    registerCodeActions(services),
+    registerStripCommands(services),
+    registerPreview(context, services),
+  );
+}

@@ -1,0 +1,10 @@
+/**
+ * The globals that Node and a web worker both have and the extension uses. Declared one by one, since
+ * the type packages of either would also allow what the other lacks.
+ */
+declare function setTimeout(callback: () => void, milliseconds: number): unknown;
+declare function clearTimeout(timer: unknown): void;
+
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string;
+}

@@ -1,0 +1,177 @@
+import * as vscode from 'vscode';
+import { checkConfig, configName } from '../core/configPlaces';
+import { defaultOptions, parseConfig, resolveOptions, type OptionLayer } from '../core/options';
+import { readSiteTimezone, siteConfigName } from '../core/siteConfig';
+import type { Options } from '../core/types';
+import { NearestFiles, type FoundFile } from './nearestFiles';
+import type { DocumentSettings, SettingsService } from './services';
+import type { SettingsMistakes } from './settingsMistakes';
+
+/** What holds for every document of one folder. */
+interface FolderSettings {
+  readonly options: Options;
+  readonly siteTimezone: string | undefined;
+}
+
+/** Reads the settings of each folder once, and again when anything they come from changes. */
+export class Settings implements SettingsService, vscode.Disposable {
+  readonly #files: NearestFiles;
+  readonly #mistakes: SettingsMistakes;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #disposable: vscode.Disposable;
+  #folders = new Map<string, Promise<FolderSettings>>();
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(mistakes: SettingsMistakes, log: vscode.LogOutputChannel) {
+    this.#mistakes = mistakes;
+    this.#files = new NearestFiles([configName, siteConfigName], log);
+    const forget = (): void => {
+      this.#folders = new Map();
+      this.#changed.fire();
+    };
+    this.#disposable = vscode.Disposable.from(
+      this.#files,
+      this.#changed,
+      this.#files.onDidChange(forget),
+      vscode.workspace.onDidGrantWorkspaceTrust(forget),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('winnow')) {
+          forget();
+        }
+      }),
+    );
+  }
+
+  async of(document: vscode.TextDocument): Promise<DocumentSettings> {
+    const { options, siteTimezone } = await this.#folder(document);
+    const { path } = document.uri;
+    return {
+      options,
+      document: {
+        // An untitled document without a place of its own is called `Untitled-1`.
+        ...(path.startsWith('/') ? { path } : {}),
+        ...(siteTimezone === undefined ? {} : { siteTimezone }),
+        now: Date.now(),
+      },
+    };
+  }
+
+  dispose(): void {
+    this.#disposable.dispose();
+  }
+
+  #folder({ uri, languageId }: vscode.TextDocument): Promise<FolderSettings> {
+    const folder = uri.scheme === 'untitled' ? undefined : vscode.Uri.joinPath(uri, '..');
+    const key = `${languageId}\n${folder?.toString() ?? ''}`;
+    let settings = this.#folders.get(key);
+    if (settings === undefined) {
+      settings = this.#read({ uri, languageId }, folder ?? vscode.workspace.workspaceFolders?.[0]?.uri);
+      this.#folders.set(key, settings);
+    }
+    return settings;
+  }
+
+  async #read(
+    scope: { uri: vscode.Uri; languageId: string },
+    folder: vscode.Uri | undefined,
+  ): Promise<FolderSettings> {
+    const [config, site] =
+      folder === undefined
+        ? []
+        : await Promise.all([this.#files.find(configName, folder), this.#files.find(siteConfigName, folder)]);
+    const layers = explicitSettings(vscode.workspace.getConfiguration('winnow', scope));
+    const { options, problems } = resolveOptions([...layers, ...this.#readConfig(config)]);
+    this.#mistakes.reportSettings(
+      vscode.workspace.getWorkspaceFolder(scope.uri)?.uri,
+      problems.filter(({ source }) => source !== config?.uri.toString()),
+    );
+    return { options, siteTimezone: site && readSiteTimezone(site.text) };
+  }
+
+  #readConfig(config: FoundFile | undefined): readonly OptionLayer[] {
+    if (config === undefined) {
+      return [];
+    }
+    this.#mistakes.reportFile(config.uri, checkConfig(config.text));
+    const source = config.uri.toString();
+    const { value } = parseConfig(config.text, source);
+    return [{ source, value: vscode.workspace.isTrusted ? value : withoutPatterns(value) }];
+  }
+}
+
+/** The paths of all settings, from the shape of the options: `enable`, `comments.keep`, `rules` ... */
+export function settingNames(): readonly string[] {
+  return Object.entries(defaultOptions).flatMap(([key, value]: [string, unknown]) =>
+    key !== 'rules' && typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.keys(value).map((inner) => `${key}.${inner}`)
+      : [key],
+  );
+}
+
+/** A setting that a workspace which is not trusted may not supply: its patterns become regular expressions. */
+const restrictedSetting = 'comments.keep';
+
+/**
+ * What people wrote into VS Code's settings, in VS Code's order of precedence. Defaults are left
+ * out, so that they do not hide what `.winnow.yaml` says.
+ */
+function explicitSettings(configuration: vscode.WorkspaceConfiguration): readonly OptionLayer[] {
+  const inspected = settingNames().map((name) => [name, configuration.inspect<unknown>(name)] as const);
+  return scopes.map(({ label, values, fromWorkspace }) => ({
+    source: label(),
+    value: Object.fromEntries(
+      inspected.flatMap(([name, value]) => {
+        const given = value === undefined ? undefined : values(value);
+        const ignored = fromWorkspace && name === restrictedSetting && !vscode.workspace.isTrusted;
+        return given === undefined || ignored ? [] : [[name, given]];
+      }),
+    ),
+  }));
+}
+
+type Inspected = NonNullable<ReturnType<vscode.WorkspaceConfiguration['inspect']>>;
+
+/** Most specific first; a value for the language wins over any value that is for all languages. */
+const scopes: readonly {
+  readonly label: () => string;
+  readonly fromWorkspace: boolean;
+  readonly values: (inspected: Inspected) => unknown;
+}[] = [
+  {
+    label: () => vscode.l10n.t('folder settings'),
+    fromWorkspace: true,
+    values: (it) => it.workspaceFolderLanguageValue,
+  },
+  {
+    label: () => vscode.l10n.t('workspace settings'),
+    fromWorkspace: true,
+    values: (it) => it.workspaceLanguageValue,
+  },
+  {
+    label: () => vscode.l10n.t('user settings'),
+    fromWorkspace: false,
+    values: (it) => it.globalLanguageValue,
+  },
+  {
+    label: () => vscode.l10n.t('folder settings'),
+    fromWorkspace: true,
+    values: (it) => it.workspaceFolderValue,
+  },
+  {
+    label: () => vscode.l10n.t('workspace settings'),
+    fromWorkspace: true,
+    values: (it) => it.workspaceValue,
+  },
+  { label: () => vscode.l10n.t('user settings'), fromWorkspace: false, values: (it) => it.globalValue },
+];
+
+/** A `.winnow.yaml` without its list of kept comments, in either way of writing it. */
+function withoutPatterns(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return value;
+  }
+  return Object.fromEntries(
+    Object.entries(value).filter(([key]) => key !== 'comments' && key !== restrictedSetting),
+  );
+}
