@@ -214,7 +214,7 @@ function bodyStart(article: Article): number {
 }
 
 function readsBody(meta: RuleMeta): boolean {
-  return meta.group !== 'frontmatter';
+  return meta.group !== 'frontmatter' && !meta.withoutBody;
 }
 
 function isOn({ meta }: Rule, { options, isArticle }: RuleContext): boolean {
@@ -229,7 +229,7 @@ function severityOf({ meta }: Rule, problem: Problem, { options }: RuleContext):
 
 function isWanted(meta: RuleMeta, request: CleanRequest): boolean {
   const named = request.only?.some((name) => name === meta.id || name === meta.group) ?? false;
-  if (!readsBody(meta)) {
+  if (meta.group === 'frontmatter') {
     return named || request.frontMatter === true;
   }
   if (request.only !== undefined) {

@@ -3,6 +3,7 @@ import { parseArticle } from './article';
 import { applyEdits, offsetsAfter } from './edits';
 import { spansContain } from './spans';
 import { isBlank } from './text';
+import { preSpans } from './verbatim';
 import type { Article, Block, Edit, Span } from './types';
 
 /** Edits of several fixes that together change the kind of nothing they leave. */
@@ -228,21 +229,7 @@ function isInsideTag({ body }: Article, edit: Span): boolean {
 function preTest(article: Article): (offset: number) => boolean {
   let spans: readonly Span[] | undefined;
   return (offset) => {
-    spans ??= preSpans(article);
+    spans ??= preSpans(article.body);
     return spansContain(spans, offset);
   };
-}
-
-function preSpans({ body }: Article): readonly Span[] {
-  const spans: Span[] = [];
-  let open: number | undefined;
-  for (const token of body.tokens) {
-    if (token.kind === 'startTag' && token.name === 'pre') {
-      open ??= token.end;
-    } else if (token.kind === 'endTag' && token.name === 'pre' && open !== undefined) {
-      spans.push({ start: open, end: token.start });
-      open = undefined;
-    }
-  }
-  return spans;
 }

@@ -78,10 +78,16 @@ export interface RuleMeta {
   readonly unnecessary?: true;
   /** Speaks only in files that are articles (see `isArticle`). */
   readonly articlesOnly?: true;
+  /** Detects without classifying the body, so it runs on a body of any size. */
+  readonly withoutBody?: true;
   /** Off unless the user turns it on. */
   readonly offByDefault?: true;
-  /** Whole documents: `bad` yields at least one finding of this rule, `good` none. */
-  readonly example: { readonly bad: string; readonly good: string };
+  /** Whole documents: `bad` yields at least one finding of this rule, `good` none, under these settings. */
+  readonly example: {
+    readonly bad: string;
+    readonly good: string;
+    readonly settings?: Readonly<Record<string, unknown>>;
+  };
 }
 
 export interface Rule<Data = unknown> {

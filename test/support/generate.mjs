@@ -125,12 +125,16 @@ function ruleDocumentation(metas) {
     parts.push(
       `#### ${meta.id}`,
       `${meta.description} ${meta.rationale}`,
-      `Severity: ${defaultSeverity(meta)}. Fix: ${meta.fixKind}.`,
+      `Severity: ${defaultSeverity(meta)}. Fix: ${meta.fixKind}.${exampleSettings(meta)}`,
       `Reported:\n\n${fenced(meta.example.bad)}`,
       `Not reported:\n\n${fenced(meta.example.good)}`,
     );
   }
   return parts.join('\n\n');
+}
+
+function exampleSettings({ example: { settings } }) {
+  return settings === undefined ? '' : ` In the examples the settings are \`${JSON.stringify(settings)}\`.`;
 }
 
 function fenced(text) {

@@ -1,0 +1,56 @@
+import * as l10n from '@vscode/l10n';
+import { removeAttribute } from '../html/attributes';
+import type { HtmlAttribute, Rule, StartTag } from '../types';
+
+interface Data {
+  readonly tag: StartTag;
+  readonly handler: HtmlAttribute;
+}
+
+/** `onclick`, `onerror` ...: the shortest are `oncut` and `onend`. */
+const handlerName = /^on[a-z]{3,}$/;
+
+export const noEventHandler: Rule<Data> = {
+  meta: {
+    id: 'no-event-handler',
+    description: 'An event handler attribute such as `onclick`.',
+    rationale:
+      'It calls a script of the site the article came from, which is not there any more or should not run.',
+    group: 'attributes',
+    severity: 'hint',
+    fixKind: 'safe',
+    unnecessary: true,
+    example: {
+      bad: '<img src="a.png" onload="resize(this)">\n',
+      good: '<p>Set `onload="resize(this)"` on the picture.</p>\n',
+    },
+  },
+
+  *detect({ body }) {
+    for (const tag of body.tokens) {
+      if (tag.kind !== 'startTag') {
+        continue;
+      }
+      for (const handler of tag.attributes) {
+        if (handlerName.test(handler.name)) {
+          yield {
+            start: handler.start,
+            end: handler.end,
+            message: l10n.t('Event handler “{0}”: it calls a script of another site.', handler.name),
+            data: { tag, handler },
+          };
+        }
+      }
+    }
+  },
+
+  fix({ data: { tag, handler } }, { text }) {
+    return [
+      {
+        title: l10n.t('Remove this event handler'),
+        kind: 'safe',
+        edits: [removeAttribute(text, tag, handler)],
+      },
+    ];
+  },
+};
