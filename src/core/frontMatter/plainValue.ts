@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { Document, Node, Pair } from 'yaml';
+import type { Document, Node } from 'yaml';
 
 /** Enough for any real block; an alias bomb of a few lines would expand to billions. */
 const maxNodes = 100_000;
