@@ -1,0 +1,123 @@
+import { adapt, type Surroundings } from './adapt';
+import { shellElement } from './dom';
+import { buildHead } from './head';
+import { buildHidden } from './hidden';
+import { isMessageToClient } from './messages';
+import { patchChildren } from './patch';
+import { readPlace, restorePlace } from './place';
+import type { MessageToHost, PreviewState, PreviewStrings, UpdateMessage } from './protocol';
+import { sanitize } from './sanitize';
+
+interface VsCode {
+  postMessage(message: MessageToHost): void;
+  getState(): PreviewState | undefined;
+  setState(state: PreviewState): void;
+}
+
+declare function acquireVsCodeApi(): VsCode;
+
+const vscode = acquireVsCodeApi();
+const strings = JSON.parse(document.body.dataset.strings ?? '{}') as PreviewStrings;
+const head = shellElement('head');
+const notice = shellElement('notice');
+const article = shellElement('article');
+const hidden = shellElement('hidden');
+
+/** The update that the page shows. */
+let shown: { readonly version: number; readonly source: string } = { version: -1, source: '' };
+
+window.addEventListener('message', (event: MessageEvent<unknown>) => {
+  if (event.origin === window.origin && isMessageToClient(event.data)) {
+    update(event.data);
+  }
+});
+// In the capture phase and alone: VS Code's own listener on the document would follow the link as well.
+window.addEventListener('click', onClick, { capture: true });
+window.addEventListener('auxclick', onClick, { capture: true });
+window.addEventListener('error', onResourceError, { capture: true });
+window.addEventListener('scroll', keepPlace, { passive: true });
+vscode.postMessage({ type: 'ready', version: shown.version });
+
+function update(message: UpdateMessage): void {
+  if (message.version < shown.version) {
+    return;
+  }
+  const around: Surroundings = { images: message.images, bases: message.bases, strings };
+  const body = sanitize(message.html);
+  adapt(body, around);
+  const sameSource = message.source === shown.source;
+  if (!sameSource) {
+    // Another article: nothing of the old one may linger, such as an open <details>.
+    for (const part of [head, article, hidden]) {
+      part.replaceChildren();
+    }
+  }
+  patchChildren(head, buildHead(message.head, around));
+  patchChildren(article, body);
+  patchChildren(hidden, buildHidden(message.hidden));
+  notice.textContent = message.notice;
+  if (!sameSource) {
+    const state = vscode.getState();
+    restorePlace(article, state?.source === message.source ? state : undefined);
+  }
+  shown = { version: message.version, source: message.source };
+  document.body.dataset.version = String(message.version);
+  keepPlace();
+  vscode.postMessage({ type: 'rendered', version: message.version });
+}
+
+function onClick(event: MouseEvent): void {
+  const target = event.composedPath()[0];
+  if (!(target instanceof Element)) {
+    return;
+  }
+  const button = target.closest('[data-reveal]');
+  if (button && event.type === 'click') {
+    vscode.postMessage({
+      type: 'reveal',
+      version: shown.version,
+      line: Number(button.getAttribute('data-reveal')),
+    });
+    return;
+  }
+  const href = target.closest('a[href]')?.getAttribute('href');
+  if (href === undefined || href === null) {
+    return;
+  }
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (event.type === 'auxclick' && event.button !== 1) {
+    return;
+  }
+  if (href.startsWith('#')) {
+    scrollToTarget(href.slice(1));
+  } else {
+    vscode.postMessage({ type: 'openLink', version: shown.version, href });
+  }
+}
+
+/** Ids of the article carry DOMPurify's prefix. */
+function scrollToTarget(name: string): void {
+  let decoded = name;
+  try {
+    decoded = decodeURIComponent(name);
+  } catch {
+    // A stray percent sign: the name is meant as it is.
+  }
+  const id = CSS.escape(`user-content-${decoded}`);
+  article.querySelector(`[id="${id}"], a[name="${id}"]`)?.scrollIntoView();
+}
+
+function onResourceError(event: Event): void {
+  if (event.target instanceof HTMLImageElement) {
+    const address = event.target.dataset.address ?? '';
+    event.target.dataset.failed = strings.imageFailed;
+    event.target.title = address;
+  }
+}
+
+function keepPlace(): void {
+  if (shown.source !== '') {
+    vscode.setState({ source: shown.source, ...readPlace(article) });
+  }
+}

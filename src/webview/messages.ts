@@ -1,0 +1,29 @@
+import type { MessageToClient } from './protocol';
+
+/**
+ * Whether a message came from the host in the shape that the protocol names. Other extensions of the
+ * browser and VS Code's own webview code post to the same window, so a foreign shape is no error.
+ */
+export function isMessageToClient(data: unknown): data is MessageToClient {
+  return (
+    isRecord(data) &&
+    data.type === 'update' &&
+    Number.isSafeInteger(data.version) &&
+    typeof data.source === 'string' &&
+    typeof data.html === 'string' &&
+    typeof data.notice === 'string' &&
+    (data.images === 'local' || data.images === 'remote') &&
+    isRecord(data.bases) &&
+    typeof data.bases.document === 'string' &&
+    typeof data.bases.root === 'string' &&
+    isRecord(data.head) &&
+    Array.isArray(data.head.categories) &&
+    isRecord(data.hidden) &&
+    typeof data.hidden.summary === 'string' &&
+    Array.isArray(data.hidden.groups)
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
