@@ -105,6 +105,9 @@ const checks: Readonly<Record<string, Check>> = {
   maxBodySize: size,
 };
 
+/** The path of every option; each is a setting of VS Code under `winnow.`. */
+export const optionPaths: readonly string[] = [...Object.keys(checks), 'rules'];
+
 /**
  * Merges layers into options: the first layer that has a right value for an option wins, the
  * defaults come last; `rules` is merged rule by rule. A wrong value is reported and passed over.

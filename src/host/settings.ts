@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { checkConfig, configName } from '../core/configPlaces';
-import { defaultOptions, parseConfig, resolveOptions, type OptionLayer } from '../core/options';
+import { optionPaths, parseConfig, resolveOptions, type OptionLayer } from '../core/options';
 import { readSiteTimezone, siteConfigName } from '../core/siteConfig';
 import type { Options } from '../core/types';
 import { NearestFiles, type FoundFile } from './nearestFiles';
@@ -100,15 +100,6 @@ export class Settings implements SettingsService, vscode.Disposable {
   }
 }
 
-/** The paths of all settings, from the shape of the options: `enable`, `comments.keep`, `rules` ... */
-export function settingNames(): readonly string[] {
-  return Object.entries(defaultOptions).flatMap(([key, value]: [string, unknown]) =>
-    key !== 'rules' && typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.keys(value).map((inner) => `${key}.${inner}`)
-      : [key],
-  );
-}
-
 /** A setting that a workspace which is not trusted may not supply: its patterns become regular expressions. */
 const restrictedSetting = 'comments.keep';
 
@@ -117,7 +108,7 @@ const restrictedSetting = 'comments.keep';
  * out, so that they do not hide what `.winnow.yaml` says.
  */
 function explicitSettings(configuration: vscode.WorkspaceConfiguration): readonly OptionLayer[] {
-  const inspected = settingNames().map((name) => [name, configuration.inspect<unknown>(name)] as const);
+  const inspected = optionPaths.map((name) => [name, configuration.inspect<unknown>(name)] as const);
   return scopes.map(({ label, values, fromWorkspace }) => ({
     source: label(),
     value: Object.fromEntries(
