@@ -1,0 +1,97 @@
+import { escapeText, fixReferences } from './characters';
+
+/**
+ * What highlighters put into code, besides `br`. Every other tag in code is text: the crawler decoded
+ * `&lt;` there as well, so it is what the author wanted to show.
+ */
+const highlighting: ReadonlySet<string> = new Set([
+  'span',
+  'em',
+  'strong',
+  'b',
+  'i',
+  'a',
+  'br',
+  'mark',
+  'code',
+]);
+
+/** A tag without attributes or with attributes of the plain form `name="value"`; sticky. */
+const plainTag = /<(\/?)([a-z]+)((?:\s+[a-z][\w:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/giy;
+
+interface Tag {
+  readonly start: number;
+  readonly end: number;
+  readonly closes: boolean;
+  readonly name: string;
+}
+
+/**
+ * Shows the content of `<code>` or `<pre>` verbatim, except tags of a highlighter that have their
+ * partner in the same content.
+ *
+ * @param inCode The content is that of a `<code>` element. Some exporters close it after each line and
+ *   open it again; such tags are kept, whereas a `<code>` inside it is text.
+ */
+export function renderCodeText(content: string, { inCode }: { readonly inCode: boolean }): string {
+  const kept = pairs(tagsIn(content), inCode);
+  let result = '';
+  let position = 0;
+  for (const tag of kept) {
+    result +=
+      escapeText(content.slice(position, tag.start)) + fixReferences(content.slice(tag.start, tag.end));
+    position = tag.end;
+  }
+  return result + escapeText(content.slice(position));
+}
+
+function tagsIn(content: string): readonly Tag[] {
+  const tags: Tag[] = [];
+  for (let start = content.indexOf('<'); start !== -1; start = content.indexOf('<', start + 1)) {
+    plainTag.lastIndex = start;
+    const match = plainTag.exec(content);
+    const name = match?.[2]?.toLowerCase() ?? '';
+    if (match && highlighting.has(name)) {
+      tags.push({ start, end: plainTag.lastIndex, closes: match[1] === '/', name });
+    }
+  }
+  return tags;
+}
+
+/** The tags that have their partner, in source order. */
+function pairs(tags: readonly Tag[], inCode: boolean): readonly Tag[] {
+  const kept: Tag[] = [];
+  const open: Tag[] = [];
+  /** How many tags of each name are in `open`. */
+  const waiting = new Map<string, number>();
+  let wrapped = inCode;
+  let shown = 0;
+  for (const tag of tags) {
+    if (tag.name === 'br') {
+      kept.push(tag);
+    } else if (tag.name === 'code') {
+      // Tags of shown code come in pairs of their own; what is left is the wrapper's end and new start.
+      if (wrapped && !tag.closes) {
+        shown++;
+      } else if (shown > 0) {
+        shown--;
+      } else if (wrapped === tag.closes) {
+        wrapped = !tag.closes;
+        kept.push(tag);
+      }
+    } else if (!tag.closes) {
+      open.push(tag);
+      waiting.set(tag.name, (waiting.get(tag.name) ?? 0) + 1);
+    } else if ((waiting.get(tag.name) ?? 0) > 0) {
+      // Whatever is open above the partner has none: `vector<a>` inside a highlighter's `<span>`.
+      for (let partner = open.pop(); partner; partner = open.pop()) {
+        waiting.set(partner.name, (waiting.get(partner.name) ?? 0) - 1);
+        if (partner.name === tag.name) {
+          kept.push(partner, tag);
+          break;
+        }
+      }
+    }
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,71 @@
+import type { StartTag } from '../types';
+import { escapeLiteral, fixReferences } from './characters';
+
+/** Attributes by which the rendered HTML speaks to the client; an article's own of that name are not shown. */
+const reserved = /^data-(?:line|winnow)/;
+
+/**
+ * Writes a start tag as it is in the text, with more attributes put in front (the first of two equal
+ * ones counts). A tag that a browser would end elsewhere, as after a broken quote, is written anew.
+ */
+export function renderStartTag(text: string, tag: StartTag, extra: string): string {
+  const source = text.slice(tag.start, tag.end);
+  const asIs = endOfTag(source) === source.length && !tag.attributes.some(({ name }) => reserved.test(name));
+  if (asIs) {
+    const nameEnd = 1 + tag.name.length;
+    return source.slice(0, nameEnd) + extra + fixReferences(source.slice(nameEnd));
+  }
+  const attributes = tag.attributes
+    .filter(({ name }) => !reserved.test(name) && /^[^\s"'<>/=]+$/.test(name))
+    .map(({ name, value }) => ` ${name}="${fixReferences(value).replaceAll('"', '&quot;')}"`);
+  return `<${tag.name}${extra}${attributes.join('')}>`;
+}
+
+/** The value of an attribute as written, undefined when the tag has no such attribute. */
+export function attributeOf(tag: StartTag, name: string): string | undefined {
+  return tag.attributes.find((attribute) => attribute.name === name)?.value;
+}
+
+/** An attribute with a plain string as its value, ready to be put into a tag. */
+export function attribute(name: string, value: string | number): string {
+  return ` ${name}="${escapeLiteral(String(value))}"`;
+}
+
+/**
+ * Where the tokenizer of the HTML standard (13.2.5.32 to 13.2.5.39) ends the start tag that `source`
+ * begins with; -1 when not within it.
+ */
+function endOfTag(source: string): number {
+  let at = 1;
+  const skip = (pattern: RegExp): void => {
+    pattern.lastIndex = at;
+    pattern.exec(source);
+    at = pattern.lastIndex;
+  };
+  skip(/[^\s/>]*/y);
+  while (at < source.length) {
+    skip(/[\s/]*/y);
+    if (source[at] === '>') {
+      return at + 1;
+    }
+    // A `=` here is the first character of a name.
+    at++;
+    skip(/[^\s/>=]*\s*/y);
+    if (source[at] !== '=') {
+      continue;
+    }
+    at++;
+    skip(/\s*/y);
+    const quote = source[at];
+    if (quote === '"' || quote === "'") {
+      const close = source.indexOf(quote, at + 1);
+      if (close === -1) {
+        return -1;
+      }
+      at = close + 1;
+    } else {
+      skip(/[^\s>]*/y);
+    }
+  }
+  return -1;
+}

@@ -1,0 +1,59 @@
+/** Elements that make a block of their own or are shown as one: their start tags carry the source line. */
+export const blockElements: ReadonlySet<string> = new Set([
+  ...[
+    'address',
+    'article',
+    'aside',
+    'audio',
+    'blockquote',
+    'caption',
+    'center',
+    'dd',
+    'details',
+    'dialog',
+    'dir',
+  ],
+  ...[
+    'div',
+    'dl',
+    'dt',
+    'fieldset',
+    'figcaption',
+    'figure',
+    'footer',
+    'form',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+  ],
+  ...['header', 'hgroup', 'hr', 'img', 'li', 'main', 'menu', 'nav', 'ol', 'p', 'picture', 'pre', 'section'],
+  ...['summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul', 'video'],
+]);
+
+/**
+ * Tags that the preview leaves out and whose content it shows: those of a whole page, which would make a
+ * browser drop what surrounds them, and `noscript`, since the preview runs no scripts.
+ */
+export const transparentElements: ReadonlySet<string> = new Set([
+  ...['html', 'head', 'body', 'base', 'link', 'meta', 'frameset', 'frame', 'noscript', 'noembed', 'noframes'],
+]);
+
+/** Other pages inside the article: a place with their address is shown instead. */
+export const embeddedPages: ReadonlySet<string> = new Set(['iframe', 'embed', 'object', 'applet']);
+
+/** Raw text that is no text of the article. */
+export const silentRawText: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'title',
+  'noembed',
+  'noframes',
+]);
+
+/** Without an end tag these take in the rest of the article, and it is not shown. */
+export const swallowingElements: ReadonlySet<string> = new Set([
+  ...['audio', 'button', 'math', 'select', 'svg', 'template', 'textarea', 'video', 'xmp', 'pre', 'listing'],
+]);

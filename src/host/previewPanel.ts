@@ -1,0 +1,303 @@
+import * as vscode from 'vscode';
+import { render } from '../core/render';
+import type { ImagePolicy, UpdateMessage, UpdateVersion } from '../webview/protocol';
+import { settle } from './messages';
+import { resolveLink, rootOf } from './previewLinks';
+import { isMessageToHost } from './previewMessages';
+import { previewShell } from './previewShell';
+import { describe } from './previewUpdate';
+import type { Services } from './services';
+
+export const previewViewType = 'winnow.preview';
+
+/** Milliseconds from one update to the next while someone types; the first comes at once. */
+const updateInterval = 200;
+
+/** What a preview needs from around it. */
+export interface PreviewContext {
+  readonly extensionUri: vscode.Uri;
+  readonly services: Services;
+}
+
+/** One webview that shows one article at a time. Disposes itself with its panel. */
+export class PreviewPanel {
+  readonly #panel: vscode.WebviewPanel;
+  readonly #context: PreviewContext;
+  readonly #disposables: vscode.Disposable[] = [];
+
+  #source: vscode.Uri;
+  /** Number of the last update that was sent. */
+  #version: UpdateVersion = 0;
+  /** The page has asked for its first update and has not been unloaded since. */
+  #loaded = false;
+  #timer: unknown;
+  #lastUpdate = 0;
+  #disposed = false;
+
+  /** Opens a panel beside the editor; the focus stays in the editor. */
+  static open(context: PreviewContext, source: vscode.Uri): PreviewPanel {
+    const panel = vscode.window.createWebviewPanel(
+      previewViewType,
+      '',
+      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+      { enableFindWidget: true },
+    );
+    return new PreviewPanel(context, panel, source);
+  }
+
+  /** Takes over a panel, new or restored after a reload of the window. */
+  constructor(context: PreviewContext, panel: vscode.WebviewPanel, source: vscode.Uri) {
+    this.#context = context;
+    this.#panel = panel;
+    this.#source = source;
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(context.extensionUri, 'media', 'preview-light.svg'),
+      dark: vscode.Uri.joinPath(context.extensionUri, 'media', 'preview-dark.svg'),
+    };
+    this.#disposables.push(
+      panel.onDidDispose(() => {
+        this.#dispose();
+      }),
+      panel.onDidChangeViewState(() => {
+        // A hidden page is thrown away; when it is shown again it loads anew and says so.
+        this.#loaded &&= panel.visible;
+      }),
+      panel.webview.onDidReceiveMessage((data: unknown) => {
+        this.#receive(data);
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && this.#shows(document.uri)) {
+          this.#schedule();
+        }
+      }),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        const renamed = files.find(({ oldUri }) => this.#shows(oldUri));
+        if (renamed) {
+          this.show(renamed.newUri);
+        }
+      }),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => {
+        this.#loadPage();
+      }),
+      context.services.settings.onDidChange(() => {
+        this.#schedule();
+      }),
+    );
+    this.#loadPage();
+  }
+
+  get onDidDispose(): vscode.Event<void> {
+    return this.#panel.onDidDispose;
+  }
+
+  /** Shows an article, which may be the present one, and brings the panel to the front of its column. */
+  reveal(source: vscode.Uri): void {
+    this.#panel.reveal(this.#panel.viewColumn, true);
+    this.show(source);
+  }
+
+  /** Turns to an article. */
+  show(source: vscode.Uri): void {
+    if (this.#shows(source)) {
+      return;
+    }
+    const sameRoot = rootOf(source)?.toString() === rootOf(this.#source)?.toString();
+    this.#source = source;
+    if (sameRoot) {
+      this.#panel.title = titleOf(source);
+      this.#lastUpdate = 0;
+      this.#schedule();
+    } else {
+      // What the page may load has changed.
+      this.#loadPage();
+    }
+  }
+
+  #shows(uri: vscode.Uri): boolean {
+    return uri.toString() === this.#source.toString();
+  }
+
+  #dispose(): void {
+    this.#disposed = true;
+    clearTimeout(this.#timer);
+    for (const disposable of this.#disposables.splice(0)) {
+      disposable.dispose();
+    }
+  }
+
+  #loadPage(): void {
+    const { extensionUri } = this.#context;
+    const { webview } = this.#panel;
+    const asset = (...path: readonly string[]): string =>
+      webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
+    const root = rootOf(this.#source);
+    this.#loaded = false;
+    this.#panel.title = titleOf(this.#source);
+    webview.options = {
+      enableScripts: true,
+      enableForms: false,
+      enableCommandUris: false,
+      localResourceRoots: [
+        vscode.Uri.joinPath(extensionUri, 'media'),
+        vscode.Uri.joinPath(extensionUri, 'dist'),
+        ...(root ? [root] : []),
+      ],
+    };
+    webview.html = previewShell({
+      cspSource: webview.cspSource,
+      nonce: createNonce(),
+      scriptUri: asset('dist', 'preview.js'),
+      styleUri: asset('media', 'preview.css'),
+      language: vscode.env.language,
+      title: this.#panel.title,
+      labels: { article: vscode.l10n.t('Article'), hidden: vscode.l10n.t('Hidden parts') },
+      strings: {
+        embedded: vscode.l10n.t('Embedded page'),
+        imageBlocked: vscode.l10n.t('Picture not loaded'),
+        imageFailed: vscode.l10n.t('Picture could not be loaded'),
+      },
+      images: imagePolicy(),
+    });
+  }
+
+  /** Updates at once, or when the interval since the last update is over. */
+  #schedule(): void {
+    if (!this.#loaded || this.#timer !== undefined) {
+      return;
+    }
+    const wait = this.#lastUpdate + updateInterval - Date.now();
+    const run = (): void => {
+      this.#timer = undefined;
+      settle(this.#update(), this.#context.services.log);
+    };
+    if (wait <= 0) {
+      run();
+    } else {
+      this.#timer = setTimeout(run, wait);
+    }
+  }
+
+  async #update(): Promise<void> {
+    const source = this.#source;
+    this.#lastUpdate = Date.now();
+    const content = await this.#content(source);
+    // While we waited another article may have come, or the page may have gone.
+    if (this.#disposed || !this.#loaded || !this.#shows(source)) {
+      return;
+    }
+    if (content === 'stale') {
+      this.#schedule();
+      return;
+    }
+    const message: UpdateMessage = {
+      type: 'update',
+      version: ++this.#version,
+      source: source.toString(),
+      ...content,
+      images: imagePolicy(),
+      bases: this.#bases(source),
+    };
+    await this.#panel.webview.postMessage(message);
+  }
+
+  async #content(source: vscode.Uri): Promise<ReturnType<typeof describe> | 'stale'> {
+    let document: vscode.TextDocument;
+    try {
+      document = await vscode.workspace.openTextDocument(source);
+    } catch {
+      // Deleted, or an untitled document that was closed.
+      return {
+        head: { categories: [] },
+        html: '',
+        hidden: { summary: '', groups: [] },
+        notice: vscode.l10n.t('The article is no longer there.'),
+      };
+    }
+    const { article, context, version } = await this.#context.services.documents.analyse(document);
+    const content = describe(render(article, { level: context.options.preview.level }, context));
+    return document.version === version ? content : 'stale';
+  }
+
+  #bases(source: vscode.Uri): UpdateMessage['bases'] {
+    const root = rootOf(source);
+    const address = (folder: vscode.Uri): string =>
+      this.#panel.webview.asWebviewUri(folder).toString().replace(/\/?$/, '/');
+    return root
+      ? { document: address(vscode.Uri.joinPath(source, '..')), root: address(root) }
+      : { document: '', root: '' };
+  }
+
+  #receive(data: unknown): void {
+    if (!isMessageToHost(data)) {
+      this.#context.services.log.warn(`The preview sent a message that is not known: ${String(data)}`);
+      return;
+    }
+    switch (data.type) {
+      case 'ready':
+        this.#loaded = true;
+        this.#lastUpdate = 0;
+        this.#schedule();
+        break;
+      case 'rendered':
+        this.#context.services.log.trace(`The preview shows update ${data.version}.`);
+        break;
+      case 'openLink':
+        if (data.version === this.#version) {
+          settle(this.#openLink(data.href), this.#context.services.log);
+        }
+        break;
+      case 'reveal':
+        if (data.version === this.#version) {
+          settle(this.#revealLine(data.line), this.#context.services.log);
+        }
+        break;
+    }
+  }
+
+  async #openLink(href: string): Promise<void> {
+    const target = resolveLink(href, this.#source, rootOf(this.#source));
+    switch (target.kind) {
+      case 'external':
+        await vscode.env.openExternal(target.uri);
+        break;
+      case 'file':
+        await vscode.commands.executeCommand('vscode.open', target.uri);
+        break;
+      case 'refused':
+        this.#context.services.log.warn(`The preview does not follow this link: ${href}`);
+        break;
+    }
+  }
+
+  async #revealLine(line: number): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(this.#source);
+    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+    const position = document.lineAt(Math.min(line, document.lineCount) - 1).range.start;
+    const free =
+      this.#panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
+    const editor = await vscode.window.showTextDocument(document, {
+      viewColumn: shown?.viewColumn ?? free,
+      selection: new vscode.Range(position, position),
+    });
+    editor.revealRange(
+      new vscode.Range(position, position),
+      vscode.TextEditorRevealType.InCenterIfOutsideViewport,
+    );
+  }
+}
+
+/** Nothing is fetched for a workspace that is not trusted. */
+function imagePolicy(): ImagePolicy {
+  return vscode.workspace.isTrusted ? 'remote' : 'local';
+}
+
+function titleOf(source: vscode.Uri): string {
+  const name = source.path.slice(source.path.lastIndexOf('/') + 1);
+  return vscode.l10n.t('Preview {0}', name);
+}
+
+function createNonce(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(24)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { escapeText } from '../../src/core/render/characters';
+import { renderCodeText } from '../../src/core/render/codeText';
+
+/** What a browser shows of some HTML. */
+function shown(html: string): string {
+  const textOf = (node: DefaultTreeAdapterTypes.Node): string =>
+    'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+  return textOf(parseFragment(html));
+}
+
+describe('Text of an article in the preview', () => {
+  const verbatim: readonly string[] = [
+    'https://example.com/?a=1&paramN=2&copy=3&lt=4',
+    '1 <= x <= 100, a > b, <<span>, &mid=, AT&T, & alone',
+    '<script>alert(1)</script> <!-- never closed',
+    'half a reference: &#123 &#x7b &amp',
+    '&notit; is not a name, although &not begins it',
+  ];
+  for (const text of verbatim) {
+    it(`shows ${JSON.stringify(text)} as it is`, () => {
+      assert.equal(shown(escapeText(text)), text);
+    });
+  }
+
+  it('decodes complete references, those of the crawler among them', () => {
+    assert.equal(
+      shown(escapeText('&#123;a&#125; &lt;b&gt; &amp; &nbsp;&hellip;&semi;&#59;')),
+      '{a} <b> & \u00a0…;;',
+    );
+  });
+});
+
+describe('Code of an article in the preview', () => {
+  const code = (content: string): string => renderCodeText(content, { inCode: true });
+
+  it('shows decoded tags as text', () => {
+    const text = '<script type="module">\nimport x\n</script>\n<div class="a">{{ b }}</div><!-- c -->';
+    assert.equal(shown(code(text)), text);
+  });
+
+  it('keeps what a highlighter put in', () => {
+    const text = '<span class="hljs-keyword">const</span> a = <em>1</em>;<br>b';
+    assert.equal(code(text), text);
+  });
+
+  it('shows comparisons and type parameters that look like tags of a highlighter', () => {
+    const text = 'if (a <b && c> d) vector<a> x; // </span>';
+    assert.equal(shown(code(text)), text);
+    assert.equal(code('<span>vector<a></span>'), '<span>vector&lt;a></span>');
+  });
+
+  it('keeps a code element that is closed and opened again after each line', () => {
+    const text = 'line 1</code>\n<code>line 2';
+    assert.equal(code(text), text);
+  });
+
+  it('shows a code element inside code as text', () => {
+    assert.equal(shown(code('use <code>x</code> here')), 'use <code>x</code> here');
+  });
+
+  it('keeps the code elements inside a pre that is not one itself', () => {
+    const text = '<code>a</code>\n<code>b</code>';
+    assert.equal(renderCodeText(text, { inCode: false }), text);
+  });
+
+  it('never shows less than the text of what it is given, tags apart', () => {
+    assert.equal(shown(code('a<span title="<b>">c</span>')), 'a<span title="<b>">c</span>');
+  });
+});
