@@ -63,8 +63,15 @@ const targets = {
     banner: { js: '#!/usr/bin/env node' },
   },
   unit: tests('unit'),
-  host: tests('host', { external: ['vscode', 'mocha'] }),
+  mocha: {
+    ...node,
+    entryPoints: ['test/support/mochaMain.ts'],
+    outfile: 'dist/test/mocha.js',
+    packages: 'external',
+  },
+  host: tests('host', { entryPoints: ['test/host/index.ts', ...globSync('test/host/**/*.test.ts')] }),
   'preview-tests': tests('preview'),
+  score: { ...node, entryPoints: ['test/score/score.ts'], outdir: 'dist/test/score', packages: 'external' },
   bench: { ...node, entryPoints: ['test/bench/bench.ts'], outdir: 'dist/test/bench', packages: 'external' },
 };
 
@@ -73,9 +80,6 @@ const unknown = wanted.filter((name) => !(name in targets));
 if (unknown.length > 0) {
   console.error(`Unknown target ${unknown.join(', ')}; there are ${Object.keys(targets).join(', ')}.`);
   process.exit(2);
-}
-if (names.length === 0) {
-  await rm('dist', { recursive: true, force: true });
 }
 for (const name of wanted) {
   const options = targets[name];
@@ -87,6 +91,13 @@ for (const name of wanted) {
     const context = await esbuild.context(options);
     await context.watch();
   } else {
-    await esbuild.build(options);
+    const { metafile } = await esbuild.build({ ...options, metafile: true });
+    await removeOthers(options.outdir, new Set(Object.keys(metafile.outputs)));
   }
+}
+
+/** Takes what an earlier build left out of a folder: a test whose source is gone must not run. */
+async function removeOthers(folder, written) {
+  const old = folder ? globSync(`${folder}/**`).filter((file) => !written.has(file)) : [];
+  await Promise.all(old.map((file) => rm(file, { force: true })));
 }

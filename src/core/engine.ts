@@ -64,9 +64,15 @@ const maxPasses = 12;
 /** The groups that level `minimal` removes: what no reader ever sees. */
 const minimalGroups: readonly Group[] = ['comments', 'styles', 'scripts'];
 
-/** All findings of a document, sorted by place. Never throws for any text. */
+/**
+ * All findings of a document, sorted by place; none when Winnow is turned off. Never throws for any
+ * text. Cleaning works even when Winnow is turned off, since it is always asked for.
+ */
 export function check(article: Article, context: RuleContext): readonly Finding[] {
-  const { maxBodySize } = context.options;
+  const { enable, maxBodySize } = context.options;
+  if (!enable) {
+    return [];
+  }
   const withBody = maxBodySize === 0 || article.text.length - bodyStart(article) <= maxBodySize;
   const active = rules.filter((rule) => isOn(rule, context) && (withBody || !readsBody(rule.meta)));
   return findings(active, article, context, withBody).sort((a, b) => a.start - b.start || a.end - b.end);
@@ -219,7 +225,7 @@ function readsBody(meta: RuleMeta): boolean {
 
 function isOn({ meta }: Rule, { options, isArticle }: RuleContext): boolean {
   const set = options.rules[meta.id] ?? (meta.offByDefault ? 'off' : meta.severity);
-  return options.enable && set !== 'off' && (isArticle || !meta.articlesOnly);
+  return set !== 'off' && (isArticle || !meta.articlesOnly);
 }
 
 function severityOf({ meta }: Rule, problem: Problem, { options }: RuleContext): Severity {

@@ -1,11 +1,14 @@
 // Writes everything that is made from the rules' metadata: `npm run generate`, or with --check says what is out of date.
 //   src/core/rules/index.ts        the list of rules
 //   package.json                   the properties of the setting winnow.rules
+//   package.nls.json               what they say, under the keys rule.ID
+//   l10n/bundle.l10n.json          the strings of the sources that can be translated
 //   README.md                      the rule table and the rules' documentation, between the markers
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { getL10nJson } from '@vscode/l10n-dev';
 import esbuild from 'esbuild';
 import prettier from 'prettier';
 import { globSync } from 'tinyglobby';
@@ -38,7 +41,13 @@ export async function generated() {
     setting.properties = Object.fromEntries(metas.map((meta) => [meta.id, ruleSetting(meta)]));
     setting.additionalProperties = false;
     files.set('package.json', JSON.stringify(manifest, null, 2) + '\n');
+    const strings = JSON.parse(await readFile(join(root, 'package.nls.json'), 'utf8'));
+    const others = Object.entries(strings).filter(([key]) => !key.startsWith('rule.'));
+    const own = metas.map((meta) => [`rule.${meta.id}`, `${meta.description} ${meta.rationale}`]);
+    files.set('package.nls.json', JSON.stringify(Object.fromEntries([...others, ...own]), null, 2) + '\n');
   }
+
+  files.set('l10n/bundle.l10n.json', JSON.stringify(await translatable(), null, 2) + '\n');
 
   const readme = await readFile(join(root, 'README.md'), 'utf8').catch(() => undefined);
   if (readme !== undefined) {
@@ -47,6 +56,17 @@ export async function generated() {
     files.set('README.md', await format('README.md', text));
   }
   return files;
+}
+
+/** Every `l10n.t` of the sources, sorted, in the form of a translation bundle. */
+async function translatable() {
+  const sources = globSync('src/**/*.ts', { cwd: root, absolute: true }).sort();
+  const bundle = await getL10nJson(
+    await Promise.all(
+      sources.map(async (file) => ({ extension: '.ts', contents: await readFile(file, 'utf8') })),
+    ),
+  );
+  return Object.fromEntries(Object.entries(bundle).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 const camelCase = (id) => id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
@@ -99,7 +119,7 @@ function ruleSetting(meta) {
     type: 'string',
     enum: ['off', 'hint', 'information', 'warning', 'error'],
     default: defaultSeverity(meta),
-    markdownDescription: `${meta.description} ${meta.rationale}`,
+    markdownDescription: `%rule.${meta.id}%`,
   };
 }
 

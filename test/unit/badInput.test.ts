@@ -21,15 +21,38 @@ const inputs: readonly { readonly title: string; readonly text: string; readonly
   { title: 'a byte order mark', text: `\uFEFF${frontMatter}<p>Text.</p>\n` },
   { title: 'CRLF', text: `${frontMatter}<p>Text.</p>\n`.replace(/\n/g, '\r\n') },
   { title: 'mixed line ends', text: `${frontMatter}<p>a</p>\r\n<p>b</p>\n<p>c</p>\r<p>d</p>` },
-  { title: 'front matter in JavaScript', text: '---js\n{ title: process.exit(3) }\n---\n<p>Text.</p>\n', rule: 'frontmatter-fence' },
+  {
+    title: 'front matter in JavaScript',
+    text: '---js\n{ title: process.exit(3) }\n---\n<p>Text.</p>\n',
+    rule: 'frontmatter-fence',
+  },
   { title: 'a YAML alias bomb', text: `---\n${bomb}\n---\n<p>Text.</p>\n`, rule: 'frontmatter-syntax' },
-  { title: 'a title of a million colons', text: `---\ntitle: ${'a: '.repeat(350_000)}\n---\n`, rule: 'frontmatter-syntax' },
+  {
+    title: 'a title of a million colons',
+    text: `---\ntitle: ${'a: '.repeat(350_000)}\n---\n`,
+    rule: 'frontmatter-syntax',
+  },
   { title: '100,000 nested elements', text: `${frontMatter}${'<div>'.repeat(100_000)}x` },
-  { title: '100,000 nested elements, closed', text: `${frontMatter}${'<div>'.repeat(100_000)}x${'</div>'.repeat(100_000)}` },
-  { title: '320 KB of comment openers', text: `${frontMatter}${'<!--'.repeat(80_000)}`, rule: 'unterminated-html' },
+  {
+    title: '100,000 nested elements, closed',
+    text: `${frontMatter}${'<div>'.repeat(100_000)}x${'</div>'.repeat(100_000)}`,
+  },
+  {
+    title: '320 KB of comment openers',
+    text: `${frontMatter}${'<!--'.repeat(80_000)}`,
+    rule: 'unterminated-html',
+  },
   { title: '80,000 style openers', text: `${frontMatter}${'<style '.repeat(80_000)}` },
-  { title: '200,000 blank lines', text: `${'\n'.repeat(200_000)}${frontMatter}${'\n'.repeat(200_000)}x`, rule: 'blank-lines' },
-  { title: '100,000 comments', text: `${frontMatter}${'<!-- a -->\n\ntext\n\n'.repeat(100_000)}`, rule: 'body-size' },
+  {
+    title: '200,000 blank lines',
+    text: `${'\n'.repeat(200_000)}${frontMatter}${'\n'.repeat(200_000)}x`,
+    rule: 'blank-lines',
+  },
+  {
+    title: '100,000 comments',
+    text: `${frontMatter}${'<!-- a -->\n\ntext\n\n'.repeat(100_000)}`,
+    rule: 'body-size',
+  },
   { title: 'a lone surrogate, NUL and U+2028', text: `${frontMatter}<p>\uD800 \0 \u2028</p>\n<!-- a -->` },
 ];
 

@@ -18,22 +18,36 @@ const editsOver = (length: number): fc.Arbitrary<readonly Edit[]> =>
 
 describe('applyEdits', () => {
   it('refuses edits that overlap or leave the text', () => {
-    assert.throws(() => applyEdits('abc', [{ start: 0, end: 2, text: '' }, { start: 1, end: 3, text: '' }]), RangeError);
+    assert.throws(
+      () =>
+        applyEdits('abc', [
+          { start: 0, end: 2, text: '' },
+          { start: 1, end: 3, text: '' },
+        ]),
+      RangeError,
+    );
     assert.throws(() => applyEdits('abc', [{ start: 2, end: 4, text: '' }]), RangeError);
     assert.throws(() => applyEdits('abc', [{ start: 2, end: 1, text: '' }]), RangeError);
   });
 
   it('copies what is outside the edits', () => {
-    assert.equal(applyEdits('\uFEFFa\r\nb\u00A0', [{ start: 1, end: 2, text: 'xyz' }]), '\uFEFFxyz\r\nb\u00A0');
+    assert.equal(
+      applyEdits('\uFEFFa\r\nb\u00A0', [{ start: 1, end: 2, text: 'xyz' }]),
+      '\uFEFFxyz\r\nb\u00A0',
+    );
   });
 });
 
 describe('Rewrite', () => {
-  const passes = fc.string({ maxLength: 30 }).chain((text) =>
-    fc.tuple(fc.constant(text), editsOver(text.length)).chain(([original, first]) =>
-      fc.tuple(fc.constant(original), fc.constant(first), editsOver(applyEdits(original, first).length)),
-    ),
-  );
+  const passes = fc
+    .string({ maxLength: 30 })
+    .chain((text) =>
+      fc
+        .tuple(fc.constant(text), editsOver(text.length))
+        .chain(([original, first]) =>
+          fc.tuple(fc.constant(original), fc.constant(first), editsOver(applyEdits(original, first).length)),
+        ),
+    );
 
   it('turns several passes into edits of the original that make the same text', () => {
     fc.assert(
@@ -65,7 +79,10 @@ describe('Rewrite', () => {
         rewrite.apply(second);
         const map = rewrite.originalOffsets();
         const mapped = Array.from({ length: rewrite.text.length + 1 }, (_, offset) => map(offset));
-        assert.deepEqual(mapped, [...mapped].sort((a, b) => a - b));
+        assert.deepEqual(
+          mapped,
+          [...mapped].sort((a, b) => a - b),
+        );
       }),
     );
   });

@@ -32,8 +32,18 @@ describe('resolveOptions', () => {
     ['a zone nobody knows', { date: { timezone: 'Mars/Base' } }, 'date.timezone', /IANA/],
     ['a list of numbers', { include: [1] }, 'include', /not a list of texts/],
     ['an expression that does not compile', { comments: { keep: ['/(/'] } }, 'comments.keep', /compiled/],
-    ['a severity that does not exist', { rules: { 'no-script': 'fatal' } }, 'rules.no-script', /"fatal" is not one of off/],
-    ['a rule that does not exist', { rules: { 'no-scripts': 'off' } }, 'rules.no-scripts', /Did you mean no-script\?/],
+    [
+      'a severity that does not exist',
+      { rules: { 'no-script': 'fatal' } },
+      'rules.no-script',
+      /"fatal" is not one of off/,
+    ],
+    [
+      'a rule that does not exist',
+      { rules: { 'no-scripts': 'off' } },
+      'rules.no-scripts',
+      /Did you mean no-script\?/,
+    ],
     ['an option that does not exist', { profil: 'hexo' }, 'profil', /Did you mean profile\?/],
     ['rules that are a list', { rules: ['no-script'] }, 'rules', /not a map/],
     ['a layer that is a list', ['hexo'], '', /not a map/],
@@ -79,7 +89,8 @@ describe('parseConfig', () => {
 });
 
 describe('compileKeepPattern', () => {
-  const keeps = (pattern: string, comment: string): boolean | undefined => compileKeepPattern(pattern)?.(comment);
+  const keeps = (pattern: string, comment: string): boolean | undefined =>
+    compileKeepPattern(pattern)?.(comment);
 
   it('matches a whole comment, blanks around and case apart', () => {
     assert.equal(keeps('more', ' More '), true);

@@ -1,0 +1,129 @@
+/**
+ * `npm run score -- FOLDER`: how well the preview and the cleaned file match a careful editor's judgement. FOLDER holds
+ * `NAME.md` and `NAME.gold.json` pairs; the gold's fields are described in the README ("Score").
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { clean } from '../../src/core/engine';
+import { render } from '../../src/core/render';
+import { testDocument } from '../support/context';
+import { whatIsShown } from './visibleText';
+
+export interface Gold {
+  readonly keepText: string;
+  readonly mustKeep: readonly string[];
+  readonly dropText: readonly string[];
+  readonly dropMarkup: readonly string[];
+  readonly keepImages: readonly string[];
+  readonly dropImages: readonly string[];
+}
+
+export interface Score {
+  readonly name: string;
+  /** Share of the editor's text that is shown. */
+  readonly recall: number;
+  /** Share of what is shown that is the editor's text. */
+  readonly precision: number;
+  /** What is not as the editor wants it, a sentence each. */
+  readonly wrong: readonly string[];
+}
+
+export function scoreArticle(name: string, source: string, gold: Gold): Score {
+  const { article, context } = testDocument(source, { path: `${name}.md` });
+  const shown = whatIsShown(render(article, { level: 'thorough' }, context).html);
+  const cleaned = clean(article, { level: 'thorough' }, context).text.slice(bodyStart(source));
+  const text = squeezed(shown.text);
+  const wanted = squeezed(gold.keepText);
+  return {
+    name,
+    recall: share(wanted, text),
+    precision: share(text, wanted),
+    wrong: [
+      ...gold.mustKeep.filter((item) => !text.includes(squeezed(item))).map((item) => `lost: ${item}`),
+      ...gold.dropText.filter((item) => text.includes(squeezed(item))).map((item) => `shown: ${item}`),
+      ...gold.dropMarkup.filter((item) => cleaned.includes(item)).map((item) => `still in the file: ${item}`),
+      ...gold.keepImages
+        .filter((item) => !shown.images.includes(item))
+        .map((item) => `picture lost: ${item}`),
+      ...gold.dropImages
+        .filter((item) => shown.images.includes(item))
+        .map((item) => `picture shown: ${item}`),
+    ],
+  };
+
+  function bodyStart(whole: string): number {
+    return Math.min(article.frontMatter?.end ?? 0, whole.length);
+  }
+}
+
+export function isPerfect({ recall, precision, wrong }: Score): boolean {
+  return recall > 0.995 && precision > 0.98 && wrong.length === 0;
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** Share of the 5-grams of `of` that `within` has too, each as often. A text of under five characters is one gram. */
+function share(of: string, within: string): number {
+  const available = new Map<string, number>();
+  for (const gram of grams(within)) {
+    available.set(gram, (available.get(gram) ?? 0) + 1);
+  }
+  let total = 0;
+  let found = 0;
+  for (const gram of grams(of)) {
+    total++;
+    const left = available.get(gram) ?? 0;
+    if (left > 0) {
+      available.set(gram, left - 1);
+      found++;
+    }
+  }
+  return total === 0 ? 1 : found / total;
+}
+
+function* grams(text: string): Iterable<string> {
+  if (text.length > 0 && text.length < 5) {
+    yield text;
+  }
+  for (let index = 0; index + 5 <= text.length; index++) {
+    yield text.slice(index, index + 5);
+  }
+}
+
+function main(folder: string | undefined): number {
+  if (folder === undefined) {
+    console.error('Say which folder: npm run score -- FOLDER');
+    return 2;
+  }
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith('.gold.json'))
+    .map((file) => file.slice(0, -'.gold.json'.length))
+    .sort();
+  const scores = names.map((name) =>
+    scoreArticle(
+      name,
+      readFileSync(join(folder, `${name}.md`), 'utf8'),
+      JSON.parse(readFileSync(join(folder, `${name}.gold.json`), 'utf8')) as Gold,
+    ),
+  );
+  const mean = (of: (score: Score) => number): number =>
+    scores.reduce((sum, score) => sum + of(score), 0) / Math.max(1, scores.length);
+  console.log('| Article | Recall | Precision | Perfect | Wrong |\n| --- | --- | --- | --- | --- |');
+  for (const score of scores) {
+    const { name, recall, precision, wrong } = score;
+    console.log(
+      `| ${name} | ${recall.toFixed(4)} | ${precision.toFixed(4)} | ${isPerfect(score) ? 'yes' : 'no'} | ${wrong.join('; ')} |`,
+    );
+  }
+  const perfect = scores.filter(isPerfect).length;
+  console.log(
+    `\n${scores.length} articles, ${perfect} perfect; mean recall ${mean((s) => s.recall).toFixed(4)}, mean precision ${mean((s) => s.precision).toFixed(4)}.`,
+  );
+  return 0;
+}
+
+if (require.main === module) {
+  process.exitCode = main(process.argv[2]);
+}
