@@ -38,6 +38,13 @@ const byGroup: Readonly<Record<Group, Counted>> = {
   frontmatter: faults,
 };
 
+const countedFor = (rule: string, group: Group): Counted => byRule[rule] ?? byGroup[group];
+
+/** How many of what a rule reports, such as `3 comments`; rules that people do not tell apart share one label. */
+export function labelOf(rule: string, group: Group, count: number): string {
+  return countedFor(rule, group)(count);
+}
+
 /**
  * What was removed, such as `8 comments, 1 style block, 1.2 KB`; undefined when nothing was. The size
  * is that of the text in UTF-8; it is left out when what was put in is no shorter.
@@ -46,7 +53,7 @@ export function summariseRemovals(removed: readonly Removal[]): string | undefin
   const counts = new Map<Counted, number>();
   let bytes = 0;
   for (const removal of removed) {
-    const counted = byRule[removal.rule] ?? byGroup[removal.group];
+    const counted = countedFor(removal.rule, removal.group);
     counts.set(counted, (counts.get(counted) ?? 0) + removal.count);
     bytes += removal.bytes;
   }
