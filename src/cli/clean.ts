@@ -1,18 +1,17 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { clean, type CleanRequest, type CleanResult, type Removal } from '../core/engine';
 import { summariseRemovals } from '../core/summary';
 import type { CleanArguments, CleanMode } from './arguments';
 import { unifiedDiff } from './diff';
-import { stdinName } from './files';
+import { isFolder } from './files';
 import { count, JsonArrayWriter, printable, UsageError, type Io } from './io';
 import { Session, type LoadedFile } from './session';
 import { replaceFile } from './writeAtomic';
 
 /** `winnow clean`: the cleaned text, or what cleaning does to several files. */
 export async function runClean(given: CleanArguments, io: Io): Promise<number> {
-  if (given.mode === 'print') {
-    refuseFolder(given, io);
+  const [path = ''] = given.paths;
+  if (given.mode === 'print' && isFolder(path, io.cwd)) {
+    throw new UsageError(`${path} is a folder: clean takes one only with --write, --diff or --check`);
   }
   const session = new Session(given, io);
   const json = given.format === 'json' ? new JsonArrayWriter(io.stdout) : undefined;
@@ -74,16 +73,6 @@ function describeChange(mode: CleanMode, { file, article }: LoadedFile, { edits 
     case 'print':
     case 'write':
       return '';
-  }
-}
-
-/** One folder is as many files as it holds. */
-function refuseFolder({ paths }: CleanArguments, { cwd }: Io): void {
-  for (const path of paths) {
-    const isFolder = statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory() === true;
-    if (path !== stdinName && isFolder) {
-      throw new UsageError(`${path} is a folder: clean takes one only with --write, --diff or --check`);
-    }
   }
 }
 

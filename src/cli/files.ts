@@ -41,6 +41,12 @@ interface Target {
   readonly path: string;
 }
 
+/** True for a path of the command line that is a folder; false for one that is not there. */
+export function isFolder(given: string, cwd: string): boolean {
+  const path = resolve(cwd, given);
+  return given !== stdinName && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 /** A folder that waits to be read; `real` is its path without symbolic links. */
 interface Folder extends Target {
   readonly real: string;

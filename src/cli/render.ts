@@ -1,10 +1,15 @@
 import { render } from '../core/render';
 import type { RenderArguments } from './arguments';
-import type { Io } from './io';
+import { isFolder } from './files';
+import { UsageError, type Io } from './io';
 import { Session } from './session';
 
 /** `winnow render`: the HTML of one body, as the preview gets it before it is sanitised. */
 export async function runRender(given: RenderArguments, io: Io): Promise<number> {
+  const [path = ''] = given.paths;
+  if (isFolder(path, io.cwd)) {
+    throw new UsageError(`${path} is a folder: render takes one file`);
+  }
   const session = new Session(given, io);
   await session.forEachFile({
     outputOnly: true,
