@@ -2,6 +2,7 @@
 //   src/core/rules/index.ts        the list of rules
 //   package.json                   the properties of the setting winnow.rules
 //   package.nls.json               what they say, under the keys rule.ID
+//   media/winnow.schema.json     what an editor says about a .winnow.yaml
 //   l10n/bundle.l10n.json          the strings of the sources that can be translated
 //   README.md                      the rule table and the rules' documentation, between the markers
 import { readFile, writeFile } from 'node:fs/promises';
@@ -12,6 +13,7 @@ import { getL10nJson } from '@vscode/l10n-dev';
 import esbuild from 'esbuild';
 import prettier from 'prettier';
 import { globSync } from 'tinyglobby';
+import { configSchema } from './configSchema.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -44,7 +46,10 @@ export async function generated() {
     const strings = JSON.parse(await readFile(join(root, 'package.nls.json'), 'utf8'));
     const others = Object.entries(strings).filter(([key]) => !key.startsWith('rule.'));
     const own = metas.map((meta) => [`rule.${meta.id}`, `${meta.description} ${meta.rationale}`]);
-    files.set('package.nls.json', JSON.stringify(Object.fromEntries([...others, ...own]), null, 2) + '\n');
+    const texts = Object.fromEntries([...others, ...own]);
+    files.set('package.nls.json', JSON.stringify(texts, null, 2) + '\n');
+    const schema = JSON.stringify(configSchema(manifest, texts));
+    files.set('media/winnow.schema.json', await format('media/winnow.schema.json', schema));
   }
 
   files.set('l10n/bundle.l10n.json', JSON.stringify(await translatable(), null, 2) + '\n');

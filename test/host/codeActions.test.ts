@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  applyAction,
+  closeAll,
+  codeActions,
+  createScratch,
+  findings,
+  open,
+  rangeOf,
+  ruleOf,
+  type Scratch,
+} from './support/editing';
+
+const article = [
+  '',
+  '---',
+  'title: A walk',
+  'date: 2024-05-06 07:08:09',
+  '---',
+  '<p>One.</p>',
+  '<!-- slot 7 -->',
+  '<p>Two.</p>',
+  '<!-- slot 8 -->',
+  '<style>.x{}</style>',
+  '<p>Three.</p>',
+  '',
+].join('\n');
+
+const quickFix = vscode.CodeActionKind.QuickFix.value;
+
+describe('quick fixes', () => {
+  let scratch: Scratch;
+  let document: vscode.TextDocument;
+
+  beforeEach(async () => {
+    scratch = await createScratch();
+    const uri = await scratch.write('a.md', article);
+    ({ document } = await open(uri));
+    await findings(uri, (found) => found.some((it) => ruleOf(it) === 'no-style-block'));
+  });
+
+  afterEach(async () => {
+    await closeAll();
+    await scratch.remove();
+  });
+
+  it('repair the finding under the cursor and nothing else', async () => {
+    const actions = await codeActions(document, rangeOf(document, 'slot 7'), quickFix);
+    const own = actions.find(({ diagnostics }) =>
+      diagnostics?.some((it) => ruleOf(it) === 'no-html-comment'),
+    );
+    assert.ok(own?.edit);
+    assert.equal(own.isPreferred, true);
+    assert.ok(await vscode.workspace.applyEdit(own.edit));
+    assert.equal(document.getText(), article.replace('<!-- slot 7 -->\n', ''));
+  });
+
+  it('are edits and no commands, so they work for a document that is not active', async () => {
+    const actions = await codeActions(document, rangeOf(document, 'slot 7'), quickFix);
+    assert.ok(actions.length > 0);
+    for (const action of actions) {
+      assert.ok(action.edit, action.title);
+      assert.equal(action.command, undefined);
+    }
+  });
+
+  it('repair all findings of the rule when there is more than one', async () => {
+    const actions = await codeActions(document, rangeOf(document, 'slot 8'), quickFix);
+    await applyAction(actions, 'Fix all “no-html-comment” problems in this file');
+    assert.equal(
+      document.getText(),
+      article.replace('<!-- slot 7 -->\n', '').replace('<!-- slot 8 -->\n', ''),
+    );
+  });
+
+  it('do not offer to repair all of a rule that found one thing', async () => {
+    const actions = await codeActions(document, rangeOf(document, '.x{}'), quickFix);
+    assert.ok(actions.length > 0);
+    assert.deepEqual(
+      actions.filter(({ title }) => title.includes('no-style-block”')),
+      [],
+    );
+  });
+
+  it('are not offered where nothing is wrong: no light bulb', async () => {
+    assert.deepEqual(await codeActions(document, rangeOf(document, 'Two.'), quickFix), []);
+  });
+
+  it('on save repair the front matter only, where that is safe', async () => {
+    const actions = await codeActions(document, new vscode.Range(0, 0, 0, 0), 'source.fixAll');
+    await applyAction(actions, 'Apply all safe fixes of the front matter');
+    assert.equal(document.getText(), article.slice(1));
+  });
+
+  it('on save clean the body only, when that is asked for', async () => {
+    const actions = await codeActions(document, new vscode.Range(0, 0, 0, 0), 'source.winnow.clean');
+    await applyAction(actions, 'Clean the article');
+    assert.equal(
+      document.getText(),
+      article
+        .replace('<!-- slot 7 -->\n', '')
+        .replace('<!-- slot 8 -->\n', '')
+        .replace('<style>.x{}</style>\n', ''),
+    );
+  });
+
+  it('are not among what VS Code asks for of another kind', async () => {
+    const all = new vscode.Range(0, 0, document.lineCount, 0);
+    assert.deepEqual(await codeActions(document, all, vscode.CodeActionKind.Refactor.value), []);
+  });
+});
