@@ -1,17 +1,15 @@
-import * as l10n from '@vscode/l10n';
-import { excerpt } from '../excerpt';
 import { firstEndingAfter } from '../spans';
-import type { Article, Body, Comment, EndTag, HtmlToken, RawText, Span, StartTag } from '../types';
-import { decodeReferences, escapeLiteral, escapeText } from './characters';
+import type { Article, Body, HtmlToken, Span } from '../types';
+import { escapeText } from './characters';
 import { renderCodeText } from './codeText';
-import { attribute, attributeOf, renderStartTag } from './startTag';
-import {
-  blockElements,
-  embeddedPages,
-  silentRawText,
-  swallowingElements,
-  transparentElements,
-} from './tagKinds';
+import { swallowingElements } from './tagKinds';
+import { renderEndTag, renderHidden, renderStartTag, type TagContext } from './tags';
+
+/** Tags of Nunjucks and Liquid that only switch these off. */
+const rawTemplateTag = /\{%-?\s*(?:end)?raw\s*-?%\}/g;
+
+/** How far before code its own start tag is looked for, and how long the tag of a `pre` around it may be. */
+const tagReach = 1000;
 
 export interface HtmlRenderOptions {
   /** 1-based line of the original document for an offset of the article that is rendered. */
@@ -20,23 +18,20 @@ export interface HtmlRenderOptions {
   readonly original: boolean;
 }
 
-/** Tags of Nunjucks and Liquid that only switch these off. */
-const rawTemplateTag = /\{%-?\s*(?:end)?raw\s*-?%\}/g;
+/** Renders a range of html; `prefixes` are the markers of the quotes and lists around it. */
+export type HtmlRenderer = (range: Span, prefixes: readonly Span[]) => string;
 
 /**
- * Returns a function that renders ranges of html. What it writes holds exactly the tags that the
- * classifier sees: no character of text begins one, and nothing is left open that would make a browser
- * swallow what follows.
+ * What the renderer writes holds exactly the tags that the classifier sees: no character of text begins
+ * one, and nothing is left open that would make a browser swallow what follows.
  */
-export function createHtmlRenderer(
-  article: Article,
-  options: HtmlRenderOptions,
-): (range: Span, prefixes?: readonly Span[]) => string {
+export function createHtmlRenderer(article: Article, options: HtmlRenderOptions): HtmlRenderer {
   const { text, body } = article;
-  const shownAsText = unclosedTags(body);
-  const proseBlocks = findProse(text, body);
+  const shownAsText = new Set(body.unterminated.map(({ start }) => start));
+  const unclosed = unclosedTags(body);
+  const prose = proseTags(text, body);
 
-  return (range, prefixes = []) => {
+  return (range, prefixes) => {
     let result = '';
     let position = range.start;
     for (let index = firstEndingAfter(body.tokens, range.start); index < body.tokens.length; index++) {
@@ -44,14 +39,33 @@ export function createHtmlRenderer(
       if (!token || token.start >= range.end) {
         break;
       }
-      result += between(position, token.start, prefixes);
-      result += shownAsText.has(token.start)
-        ? escapeText(text.slice(token.start, token.end))
-        : renderToken(token);
+      result += between(position, token.start, prefixes) + renderToken(token);
       position = token.end;
     }
     return result + between(position, range.end, prefixes);
   };
+
+  function renderToken(token: HtmlToken): string {
+    const source = text.slice(token.start, token.end);
+    if (shownAsText.has(token.start)) {
+      return escapeText(source);
+    }
+    const context: TagContext = {
+      line: options.lineOf(token.start),
+      isUnclosed: unclosed.has(token.start),
+      isProse: prose.has(token.start),
+    };
+    switch (token.kind) {
+      case 'startTag':
+        return renderStartTag(source, token, context);
+      case 'endTag':
+        return renderEndTag(token.name);
+      case 'comment':
+      case 'declaration':
+      case 'rawText':
+        return renderHidden(source, token, options);
+    }
+  }
 
   /** Text and code between two tags. */
   function between(start: number, end: number, prefixes: readonly Span[]): string {
@@ -63,64 +77,23 @@ export function createHtmlRenderer(
         break;
       }
       result += renderText(slice(text, { start: position, end: code.start }, prefixes));
-      const inCode = /<code[^<]*$/i.test(text.slice(Math.max(0, code.start - 200), code.start));
-      result += renderCodeText(slice(text, code, prefixes), { inCode });
+      result += renderCodeText(slice(text, code, prefixes), { inCode: followsCodeTag(text, code.start) });
       position = code.end;
     }
     return result + renderText(slice(text, { start: position, end }, prefixes));
   }
-
-  function renderToken(token: HtmlToken): string {
-    switch (token.kind) {
-      case 'startTag':
-        return renderStart(token);
-      case 'endTag':
-        return renderEnd(token);
-      case 'comment':
-        return options.original ? commentChip(text, token) : '';
-      case 'rawText':
-        return renderRawText(token);
-      case 'declaration':
-        return '';
-    }
-  }
-
-  function renderStart(tag: StartTag): string {
-    if (embeddedPages.has(tag.name)) {
-      return embedPlace(tag, options.lineOf(tag.start));
-    }
-    if (silentRawText.has(tag.name) || transparentElements.has(tag.name)) {
-      return '';
-    }
-    if (tag.name === 'textarea' || tag.name === 'xmp') {
-      return '<pre>';
-    }
-    const line = blockElements.has(tag.name) ? attribute('data-line', options.lineOf(tag.start)) : '';
-    const prose = proseBlocks.has(tag.start) ? attribute('data-winnow', 'prose') : '';
-    return renderStartTag(text, tag, line + prose);
-  }
-
-  function renderRawText(token: RawText): string {
-    const content = text.slice(token.start, token.end);
-    if (!silentRawText.has(token.name)) {
-      return escapeText(content);
-    }
-    return options.original ? rawTextChip(token, content) : '';
-  }
 }
 
-function renderEnd(tag: EndTag): string {
-  if (silentRawText.has(tag.name) || transparentElements.has(tag.name) || embeddedPages.has(tag.name)) {
-    return '';
-  }
-  return tag.name === 'textarea' || tag.name === 'xmp' ? '</pre>' : `</${tag.name}>`;
+/** Text of the article, without the template tags that nobody is meant to see. */
+export function renderText(text: string): string {
+  return escapeText(withoutRawTags(text));
 }
 
-function renderText(text: string): string {
-  return escapeText(text.includes('{%') ? text.replace(rawTemplateTag, '') : text);
+export function withoutRawTags(text: string): string {
+  return text.includes('{%') ? text.replace(rawTemplateTag, '') : text;
 }
 
-/** A range of the text without the markers of the quote or list around it. */
+/** A range of the text without the prefixes in it. */
 function slice(text: string, range: Span, prefixes: readonly Span[]): string {
   let result = '';
   let position = range.start;
@@ -132,44 +105,18 @@ function slice(text: string, range: Span, prefixes: readonly Span[]): string {
     result += text.slice(position, Math.max(position, prefix.start));
     position = Math.max(position, prefix.end);
   }
-  return result + text.slice(position, range.end);
+  return result + text.slice(position, Math.max(position, range.end));
 }
 
-/** An iframe has no place under the preview's policy; the client puts a link to its page here. */
-function embedPlace(tag: StartTag, line: number): string {
-  const address = attributeOf(tag, 'src') || attributeOf(tag, 'data-src') || attributeOf(tag, 'data') || '';
-  return `<div${attribute('data-line', line)}${attribute('data-winnow', 'embed')}${attribute('data-address', decodeReferences(address))}></div>`;
+function followsCodeTag(text: string, start: number): boolean {
+  return /<code\b[^<]*>$/i.test(text.slice(Math.max(0, start - tagReach), start));
 }
 
-function commentChip(text: string, comment: Comment): string {
-  const content = text.slice(comment.content.start, comment.content.end).trim();
-  return chip(l10n.t('Comment: {0}', excerpt(content, 60)), content);
-}
-
-function rawTextChip(token: RawText, content: string): string {
-  const length = content.trim().length;
-  return chip(
-    token.name === 'style'
-      ? l10n.t('Style block, {0} characters', length)
-      : token.name === 'script'
-        ? l10n.t('Script, {0} characters', length)
-        : l10n.t('<{0}>, {1} characters', token.name, length),
-    content.trim(),
-  );
-}
-
-function chip(label: string, content: string): string {
-  return `<span${attribute('data-winnow', 'chip')}${attribute('title', excerpt(content, 300))}>${escapeLiteral(label)}</span>`;
-}
-
-/** Offsets of the tags that would swallow what follows, since nothing closes them. */
+/** Offsets of the start tags that take in what follows and have no end tag. */
 function unclosedTags(body: Body): ReadonlySet<number> {
-  const unclosed = new Set(body.unterminated.map(({ start }) => start));
   const open = new Map<string, number[]>();
   for (const token of body.tokens) {
-    if (token.kind === 'startTag' && token.name === 'plaintext') {
-      unclosed.add(token.start);
-    } else if (token.kind === 'startTag' && swallowingElements.has(token.name)) {
+    if (token.kind === 'startTag' && swallowingElements.has(token.name) && !token.selfClosing) {
       const starts = open.get(token.name) ?? [];
       starts.push(token.start);
       open.set(token.name, starts);
@@ -177,22 +124,17 @@ function unclosedTags(body: Body): ReadonlySet<number> {
       open.get(token.name)?.pop();
     }
   }
-  for (const start of [...open.values()].flat()) {
-    unclosed.add(start);
-  }
-  return unclosed;
+  return new Set([...open.values()].flat());
 }
 
-/** Offsets of the `<pre>` tags whose content is prose: it is shown in the font of the article. */
-function findProse(text: string, body: Body): ReadonlySet<number> {
+/** Offsets of the `pre` tags whose content is prose. */
+function proseTags(text: string, body: Body): ReadonlySet<number> {
   const prose = new Set<number>();
   for (const token of body.tokens) {
     if (token.kind === 'startTag' && token.name === 'pre') {
       const code = body.code[firstEndingAfter(body.code, token.end)];
-      const isCode =
-        code !== undefined &&
-        /^\s*(?:<code\b[^<]*)?$/i.test(text.slice(token.end, Math.min(code.start, token.end + 1000)));
-      if (!isCode) {
+      const before = code && text.slice(token.end, Math.min(code.start, token.end + tagReach));
+      if (before === undefined || !/^\s*(?:<code\b[^<]*>)?$/i.test(before)) {
         prose.add(token.start);
       }
     }

@@ -5,11 +5,10 @@ import { escapeLiteral, fixReferences } from './characters';
 const reserved = /^data-(?:line|winnow)/;
 
 /**
- * Writes a start tag as it is in the text, with more attributes put in front (the first of two equal
+ * Writes a start tag as it is in the `source`, with more attributes put in front (the first of two equal
  * ones counts). A tag that a browser would end elsewhere, as after a broken quote, is written anew.
  */
-export function renderStartTag(text: string, tag: StartTag, extra: string): string {
-  const source = text.slice(tag.start, tag.end);
+export function writeStartTag(source: string, tag: StartTag, extra: string): string {
   const asIs = endOfTag(source) === source.length && !tag.attributes.some(({ name }) => reserved.test(name));
   if (asIs) {
     const nameEnd = 1 + tag.name.length;
@@ -19,11 +18,6 @@ export function renderStartTag(text: string, tag: StartTag, extra: string): stri
     .filter(({ name }) => !reserved.test(name) && /^[^\s"'<>/=]+$/.test(name))
     .map(({ name, value }) => ` ${name}="${fixReferences(value).replaceAll('"', '&quot;')}"`);
   return `<${tag.name}${extra}${attributes.join('')}>`;
-}
-
-/** The value of an attribute as written, undefined when the tag has no such attribute. */
-export function attributeOf(tag: StartTag, name: string): string | undefined {
-  return tag.attributes.find((attribute) => attribute.name === name)?.value;
 }
 
 /** An attribute with a plain string as its value, ready to be put into a tag. */

@@ -34,11 +34,11 @@ export const blockElements: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Tags that the preview leaves out and whose content it shows: those of a whole page, which would make a
- * browser drop what surrounds them, and `noscript`, since the preview runs no scripts.
+ * Tags that the preview leaves out while it shows their content: those of a whole page, which would make
+ * a browser drop what surrounds them, and `noscript`, since the preview runs no scripts.
  */
 export const transparentElements: ReadonlySet<string> = new Set([
-  ...['html', 'head', 'body', 'base', 'link', 'meta', 'frameset', 'frame', 'noscript', 'noembed', 'noframes'],
+  ...['html', 'head', 'body', 'base', 'link', 'meta', 'frameset', 'frame', 'noscript'],
 ]);
 
 /** Other pages inside the article: a place with their address is shown instead. */
@@ -53,7 +53,20 @@ export const silentRawText: ReadonlySet<string> = new Set([
   'noframes',
 ]);
 
-/** Without an end tag these take in the rest of the article, and it is not shown. */
-export const swallowingElements: ReadonlySet<string> = new Set([
-  ...['audio', 'button', 'math', 'select', 'svg', 'template', 'textarea', 'video', 'xmp', 'pre', 'listing'],
+/** Raw text that a reader sees: shown as preformatted text. */
+export const shownRawText: ReadonlySet<string> = new Set(['textarea', 'xmp']);
+
+/**
+ * Elements that without an end tag take in what follows and hide it, or dress it as what it is not: their
+ * start tag is left out, or closed where it stands.
+ */
+export const swallowingElements: ReadonlyMap<string, 'omit' | 'close'> = new Map([
+  ['audio', 'close'],
+  ['button', 'omit'],
+  ['listing', 'omit'],
+  ['math', 'omit'],
+  ['select', 'omit'],
+  ['svg', 'omit'],
+  ['template', 'omit'],
+  ['video', 'close'],
 ]);

@@ -1,0 +1,175 @@
+import type MarkdownIt from 'markdown-it';
+import type { Token } from 'markdown-it';
+import { HtmlSource } from '../html/source';
+import { scanTag } from '../html/tag';
+import { createMarkdown, parseBlocks, parseInline, type MarkdownEnv } from '../markdown';
+import { indexLines } from '../text';
+import type { Article, Span } from '../types';
+import { escapeLiteral } from './characters';
+import { renderCodeText } from './codeText';
+import { createHtmlRenderer, renderText, withoutRawTags, type HtmlRenderOptions } from './htmlRegion';
+import { attribute } from './startTag';
+import { renderEndTag, renderHidden, renderStartTag } from './tags';
+import { shownRawText, silentRawText, swallowingElements } from './tagKinds';
+
+/** What the renderer rules need to know of the body in hand; travels in markdown-it's `env`. */
+interface RenderEnv extends MarkdownEnv {
+  readonly body: {
+    /** Renders the html region of an `html_block` token. */
+    readonly html: (token: Token) => string;
+    readonly original: boolean;
+  };
+}
+
+let renderer: MarkdownIt | undefined;
+
+/** Renders a body: Markdown by markdown-it, html and code as the classifier sees them. Linear in its length. */
+export function renderBody(article: Article, options: HtmlRenderOptions): string {
+  const { text, lines, body } = article;
+  const { tokens, env } = parseBlocks(text, body.start, lines);
+  parseInline(tokens, env);
+  const firstLine = lines.lineAt(body.start);
+  const rangeOf = ([from, to]: readonly [number, number]): Span => {
+    const last = Math.min(firstLine + to - 1, lines.count);
+    return {
+      start: Math.max(lines.startOf(firstLine + from), body.start),
+      end: last < lines.count ? lines.startOf(last + 1) : text.length,
+    };
+  };
+  const html = createHtmlRenderer(article, options);
+  for (const token of tokens) {
+    if (token.map && token.nesting >= 0 && token.type !== 'inline') {
+      token.attrSet('data-line', String(options.lineOf(contentStart(text, rangeOf(token.map)))));
+    }
+  }
+  const renderEnv: RenderEnv = {
+    ...env,
+    body: {
+      html: (token) => {
+        const range = rangeOf(token.map ?? [0, 0]);
+        return html(range, prefixesIn(text, range, token.content));
+      },
+      original: options.original,
+    },
+  };
+  renderer ??= createRenderer();
+  return renderer.renderer.render([...tokens], renderer.options, renderEnv);
+}
+
+function createRenderer(): MarkdownIt {
+  const markdown = createMarkdown();
+  const { rules } = markdown.renderer;
+  const at = (tokens: readonly Token[], index: number): Token => {
+    const token = tokens[index];
+    if (!token) {
+      throw new RangeError(`There is no token ${index}.`);
+    }
+    return token;
+  };
+  rules.html_block = (tokens, index, _options, env: RenderEnv) => env.body.html(at(tokens, index));
+  rules.html_inline = (tokens, index, _options, env: RenderEnv) => renderInlineHtml(tokens, index, env);
+  rules.fence = (tokens, index) => renderCodeBlock(at(tokens, index));
+  rules.code_block = (tokens, index) => renderCodeBlock(at(tokens, index));
+  rules.text = (tokens, index) => {
+    const token = at(tokens, index);
+    const { content } = token;
+    return isCode(token.meta)
+      ? renderCodeText(content, { inCode: true })
+      : escapeLiteral(withoutRawTags(content));
+  };
+  return markdown;
+}
+
+function renderCodeBlock(token: Token): string {
+  const language = /^[\w+#.-]+/.exec(token.info.trim())?.[0];
+  const name = language === undefined ? '' : attribute('class', `language-${language}`);
+  const line = attribute('data-line', token.attrGet('data-line') ?? '');
+  return `<pre${line}><code${name}>${escapeLiteral(token.content)}</code></pre>\n`;
+}
+
+/** One tag, comment or raw text in a line of Markdown. */
+function renderInlineHtml(tokens: readonly Token[], index: number, { body }: RenderEnv): string {
+  const source = tokens[index]?.content ?? '';
+  const end = source.length;
+  const rawName = rawNameOf(tokens, index);
+  if (rawName !== undefined) {
+    return renderHidden(source, { kind: 'rawText', name: rawName, start: 0, end }, body);
+  }
+  if (source.startsWith('<!--')) {
+    const content = { start: 4, end: Math.max(4, end - 3) };
+    return renderHidden(source, { kind: 'comment', start: 0, end, content }, body);
+  }
+  const tag = /^<\/?[a-z]/i.test(source) ? scanTag(new HtmlSource(source), 0, end) : undefined;
+  if (!tag) {
+    return source.startsWith('<') ? '' : renderText(source);
+  }
+  return tag.kind === 'endTag'
+    ? renderEndTag(tag.name)
+    : renderStartTag(source, tag, {
+        line: undefined,
+        isUnclosed: swallowingElements.has(tag.name) && !closesLater(tokens, index, tag.name),
+        isProse: false,
+      });
+}
+
+/** The element whose raw text the token is: it stands between its start and its end tag. */
+function rawNameOf(tokens: readonly Token[], index: number): string | undefined {
+  const before = nameOf(tokens[index - 1], '<');
+  const isRaw = before !== undefined && (silentRawText.has(before) || shownRawText.has(before));
+  return isRaw && nameOf(tokens[index + 1], '</') === before ? before : undefined;
+}
+
+const lastEndTags = new WeakMap<readonly Token[], ReadonlyMap<string, number>>();
+
+function closesLater(tokens: readonly Token[], index: number, name: string): boolean {
+  let last = lastEndTags.get(tokens);
+  if (!last) {
+    last = new Map(
+      tokens.flatMap((token, at) => (token.type === 'html_inline' ? [[nameOf(token, '</') ?? '', at]] : [])),
+    );
+    lastEndTags.set(tokens, last);
+  }
+  return (last.get(name) ?? -1) > index;
+}
+
+function nameOf(token: Token | undefined, opener: '<' | '</'): string | undefined {
+  return token?.type === 'html_inline' && token.content.startsWith(opener)
+    ? /^[a-z][^\s/>]*/i.exec(token.content.slice(opener.length))?.[0].toLowerCase()
+    : undefined;
+}
+
+function isCode(meta: unknown): boolean {
+  return typeof meta === 'object' && meta !== null && 'code' in meta && meta.code === true;
+}
+
+/** The first character of a range that is not white space, since an edit may have taken away what was before it. */
+function contentStart(text: string, { start, end }: Span): number {
+  let offset = start;
+  while (offset < end - 1 && /\s/.test(text.charAt(offset))) {
+    offset++;
+  }
+  return offset;
+}
+
+/**
+ * What each line of a range has in front of its line of `content`: the markers of quotes and lists. Empty
+ * when the range is its content.
+ */
+function prefixesIn(text: string, range: Span, content: string): readonly Span[] {
+  const source = text.slice(range.start, range.end);
+  if (source === content || source.replace(/\r\n?/g, '\n').trimEnd() === content.trimEnd()) {
+    return [];
+  }
+  const lines = indexLines(source);
+  return content
+    .split('\n')
+    .slice(0, lines.count)
+    .flatMap((shown, index) => {
+      const start = lines.startOf(index + 1);
+      const end = lines.endOf(index + 1);
+      const length = end - start - shown.length;
+      return length > 0 && source.slice(end - shown.length, end) === shown
+        ? [{ start: range.start + start, end: range.start + start + length }]
+        : [];
+    });
+}
