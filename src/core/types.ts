@@ -223,10 +223,18 @@ export interface Body extends Span {
   readonly tokens: readonly HtmlToken[];
   /** Comments, raw text elements, `pre` without an end. */
   readonly unterminated: readonly Unterminated[];
-  /** Lines of an html region that CommonMark alone would read as indented code: the first line of each such chunk. */
+  /**
+   * Chunks of html that CommonMark alone would read as indented code, although an element is open: the
+   * indentation of the first line of each, from after its container's own to the first character that is not blank.
+   */
   readonly indentedChunks: readonly Span[];
-  /** The elements of `tokens` as a forest; built on first use. */
+  /** The roots of the forest that the elements of `tokens` form; built on first use. */
   readonly elements: readonly HtmlElement[];
+  /**
+   * What stands before the lines of blocks in quotes and list items: `> `, list markers and the indentation
+   * that belongs to them. Sorted; empty outside of containers. A token or region of several lines may hold some.
+   */
+  readonly prefixes: readonly Span[];
   /** `code` wins over the region around it. Undefined outside every region. */
   kindAt(offset: number): RegionKind | undefined;
 }
