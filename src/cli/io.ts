@@ -38,7 +38,9 @@ export function printable(text: string): string {
 export function reasonOf(error: unknown): string {
   if (error instanceof Error) {
     const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-    return reasons[code] ?? error.message;
+    // An error of the language, not of the system, is a fault of ours: the name helps to report it.
+    const isOurs = code === '' && error.name !== 'Error';
+    return reasons[code] ?? (isOurs ? `internal error: ${error.name}: ${error.message}` : error.message);
   }
   return String(error);
 }
