@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { applyEdits } from '../core/edits';
 import type { Edit } from '../core/types';
 
@@ -22,7 +23,9 @@ export function unifiedDiff(file: string, text: string, edits: readonly Edit[]):
   if (changes.length === 0) {
     return '';
   }
-  const output = [`--- ${quoteFile(`a/${file}`)}\n`, `+++ ${quoteFile(`b/${file}`)}\n`];
+  // As git names files: no `./` and no `/` in front, which `git apply` refuses.
+  const name = posix.normalize(file).replace(/^\/+/, '');
+  const output = [`--- ${quoteFile(`a/${name}`)}\n`, `+++ ${quoteFile(`b/${name}`)}\n`];
   let shift = 0;
   for (const hunk of groupIntoHunks(changes)) {
     shift = writeHunk(output, { lines, hunk, shift });

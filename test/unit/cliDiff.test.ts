@@ -67,10 +67,12 @@ describe('unified diff', () => {
     );
   });
 
-  it('quotes file names as git does', () => {
+  it('names files as git does', () => {
     const header = (file: string): string | undefined =>
       unifiedDiff(file, 'a\n', [{ start: 0, end: 2, text: '' }]).split('\n')[0];
     assert.equal(header('文章 #1.md'), '--- a/文章 #1.md\t');
+    assert.equal(header('./p//a.md'), '--- a/p/a.md');
+    assert.equal(header('/home/p/a.md'), '--- a/home/p/a.md');
     assert.equal(header('a"b\\c\td.md'), '--- "a/a\\"b\\\\c\\011d.md"');
   });
 
