@@ -73,7 +73,7 @@ export function parseFixtures(file: string, source: string): readonly FixtureCas
 }
 
 /** Blank lines at the end of a section only set the cases apart. */
-function decode(lines: readonly string[]): string {
+export function decode(lines: readonly string[]): string {
   let count = lines.length;
   while (count > 0 && lines[count - 1] === '') {
     count--;

@@ -1,0 +1,259 @@
+import type { EndTag, HtmlElement, HtmlToken, StartTag } from '../types';
+import { blockNames, rawTextNames, voidNames } from './names';
+
+/** Where a container or a block of Markdown begins or ends in a list of tokens. */
+export interface ForestMark {
+  readonly kind: 'enterContainer' | 'leaveContainer' | 'enterBlock' | 'leaveBlock';
+  readonly token: number;
+  readonly offset: number;
+}
+
+/** An element while its tree is being built. */
+interface Node extends HtmlElement {
+  end: number;
+  endTag: EndTag | undefined;
+  readonly parent: Node | undefined;
+  readonly children: Node[];
+}
+
+/** Elements that end the search for an element to close, as the scopes of the HTML standard do. */
+const scopeNames = new Set('applet caption html marquee object table td template th svg math'.split(' '));
+
+/** Start tags that close an open `p` (HTML, section 13.1.2.4). */
+const closesParagraph = new Set(
+  (
+    'address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr li listing main menu nav ol p pre search section summary table ul xmp'
+  ).split(' '),
+);
+
+/** What a start tag closes when it is open, and what ends the search for it. */
+const siblings: Readonly<Record<string, { readonly closes: readonly string[]; readonly within: string }>> = {
+  li: { closes: ['li'], within: 'list' },
+  dd: { closes: ['dd', 'dt'], within: 'list' },
+  dt: { closes: ['dd', 'dt'], within: 'list' },
+  td: { closes: ['td', 'th'], within: 'table' },
+  th: { closes: ['td', 'th'], within: 'table' },
+  tr: { closes: ['tr'], within: 'table' },
+  tbody: { closes: ['caption', 'colgroup', 'tbody', 'thead', 'tfoot'], within: 'table' },
+  thead: { closes: ['caption', 'colgroup', 'tbody', 'thead', 'tfoot'], within: 'table' },
+  tfoot: { closes: ['caption', 'colgroup', 'tbody', 'thead', 'tfoot'], within: 'table' },
+  option: { closes: ['option'], within: 'select' },
+  optgroup: { closes: ['option', 'optgroup'], within: 'select' },
+};
+
+/** Block elements whose open tag an inline end tag does not reach across; a `p` in between is closed. */
+const barrierNames = new Set([...blockNames, 'pre', 'button', 'template'].filter((name) => name !== 'p'));
+
+/** Elements that hold `li`, `dd` and `dt`: what is between an open one of those and a new one must not. */
+const listBarrierNames = new Set(
+  [...blockNames].filter((name) => !['address', 'div', 'p', 'li', 'dd', 'dt'].includes(name)),
+);
+
+/** Parts of a table are closed across anything but a table. */
+const tableParts = new Set('caption colgroup table tbody td tfoot th thead tr'.split(' '));
+
+/**
+ * Builds the elements of a list of tokens, roughly as a browser does: void elements have no content, `p`,
+ * `li`, table parts and their like are closed by what cannot be in them, an end tag closes what is open
+ * inside its element, a stray one does nothing. Differs from the HTML standard in that every element is
+ * where its tags are: nothing is moved out of tables, and no formatting element is opened again. An element
+ * ends with its container, an inline element with its block of Markdown. No recursion, linear time.
+ */
+export function buildForest(
+  tokens: readonly HtmlToken[],
+  marks: readonly ForestMark[],
+  end: number,
+): readonly HtmlElement[] {
+  const builder = new ForestBuilder();
+  let nextMark = 0;
+  tokens.forEach((token, index) => {
+    for (let mark = marks[nextMark]; mark !== undefined && mark.token <= index; mark = marks[++nextMark]) {
+      builder.mark(mark);
+    }
+    const following = tokens[index + 1];
+    builder.add(token, following);
+  });
+  for (let mark = marks[nextMark]; mark !== undefined; mark = marks[++nextMark]) {
+    builder.mark(mark);
+  }
+  return builder.finish(end);
+}
+
+class ForestBuilder {
+  readonly #roots: Node[] = [];
+  readonly #stack: Node[] = [];
+  /** Depths in the stack, per element name and per class of elements that end a search. */
+  readonly #depths = new Map<string, number[]>();
+  readonly #classes: Readonly<Record<'scope' | 'barrier' | 'list' | 'table' | 'select', number[]>> = {
+    scope: [],
+    barrier: [],
+    list: [],
+    table: [],
+    select: [],
+  };
+  /** Depths of the stack where the containers around began. */
+  readonly #floors: number[] = [];
+  /** Depth of the stack where the block of Markdown began. */
+  #blockFloor = 0;
+
+  mark({ kind, offset }: ForestMark): void {
+    switch (kind) {
+      case 'enterContainer':
+        this.#floors.push(this.#stack.length);
+        break;
+      case 'leaveContainer':
+        this.#closeTo(this.#floors.pop() ?? 0, offset);
+        break;
+      case 'enterBlock':
+        this.#blockFloor = this.#stack.length;
+        break;
+      case 'leaveBlock':
+        this.#closeInline(offset);
+        break;
+    }
+  }
+
+  add(token: HtmlToken, following: HtmlToken | undefined): void {
+    if (token.kind === 'startTag') {
+      this.#open(token, following);
+    } else if (token.kind === 'endTag') {
+      this.#close(token);
+    }
+  }
+
+  finish(end: number): readonly HtmlElement[] {
+    this.#closeTo(0, end);
+    return this.#roots;
+  }
+
+  #open(tag: StartTag, following: HtmlToken | undefined): void {
+    const { name } = tag;
+    if (closesParagraph.has(name)) {
+      this.#closeIfIn('p', 'scope', tag.start);
+    }
+    const sibling = siblings[name];
+    if (sibling !== undefined) {
+      for (const closed of sibling.closes) {
+        this.#closeIfIn(closed, sibling.within as 'list' | 'table' | 'select', tag.start);
+      }
+    }
+    const parent = this.#stack.at(-1);
+    const node: Node = {
+      name,
+      start: tag.start,
+      end: tag.end,
+      startTag: tag,
+      endTag: undefined,
+      parent,
+      children: [],
+    };
+    (parent?.children ?? this.#roots).push(node);
+    const isForeign = this.#top(this.#depths.get('svg')) >= 0 || name === 'svg' || name === 'math';
+    const isUnclosedRaw = rawTextNames.has(name) && following?.kind !== 'rawText';
+    if (!voidNames.has(name) && !(tag.selfClosing && isForeign) && !isUnclosedRaw) {
+      this.#push(node);
+    }
+  }
+
+  #close(tag: EndTag): void {
+    const depth = this.#top(this.#depths.get(tag.name));
+    if (depth < this.#floor() || depth <= this.#limitFor(tag.name, depth)) {
+      return;
+    }
+    this.#closeTo(depth + 1, tag.start);
+    const node = this.#stack[depth];
+    if (node !== undefined) {
+      node.endTag = tag;
+      this.#closeTo(depth, tag.end);
+    }
+  }
+
+  /** The depth that an end tag does not reach across. */
+  #limitFor(name: string, depth: number): number {
+    if (tableParts.has(name)) {
+      return name === 'table' ? -1 : this.#below(this.#classes.table, depth);
+    }
+    if (scopeNames.has(name)) {
+      return -1;
+    }
+    return this.#below(
+      barrierNames.has(name) || name === 'p' ? this.#classes.scope : this.#classes.barrier,
+      depth,
+    );
+  }
+
+  /** The topmost depth of a class, unless it is the element itself. */
+  #below(depths: readonly number[], depth: number): number {
+    const top = this.#top(depths);
+    return top === depth ? -1 : top;
+  }
+
+  #closeIfIn(name: string, within: 'scope' | 'list' | 'table' | 'select', offset: number): void {
+    const depth = this.#top(this.#depths.get(name));
+    if (depth >= this.#floor() && depth > this.#below(this.#classes[within], depth)) {
+      this.#closeTo(depth, offset);
+    }
+  }
+
+  /** Closes the inline elements that the block of Markdown has left open on top. */
+  #closeInline(offset: number): void {
+    const floor = Math.max(this.#blockFloor, this.#floor());
+    let depth = this.#stack.length;
+    while (depth > floor && !blockNames.has(this.#stack[depth - 1]?.name ?? '')) {
+      depth--;
+    }
+    this.#closeTo(depth, offset);
+  }
+
+  #closeTo(depth: number, offset: number): void {
+    while (this.#stack.length > depth) {
+      const node = this.#stack.pop();
+      if (node !== undefined) {
+        node.end = offset;
+        this.#depths.get(node.name)?.pop();
+        for (const depths of Object.values(this.#classes)) {
+          if (depths.at(-1) === this.#stack.length) {
+            depths.pop();
+          }
+        }
+      }
+    }
+  }
+
+  #push(node: Node): void {
+    const depth = this.#stack.length;
+    const { name } = node;
+    this.#stack.push(node);
+    const depths = this.#depths.get(name);
+    if (depths === undefined) {
+      this.#depths.set(name, [depth]);
+    } else {
+      depths.push(depth);
+    }
+    const { scope, barrier, list, table, select } = this.#classes;
+    if (scopeNames.has(name)) {
+      scope.push(depth);
+    }
+    if (barrierNames.has(name)) {
+      barrier.push(depth);
+    }
+    if (listBarrierNames.has(name)) {
+      list.push(depth);
+    }
+    if (name === 'table') {
+      table.push(depth);
+    }
+    if (name === 'select' || name === 'datalist') {
+      select.push(depth);
+    }
+  }
+
+  #top(depths: readonly number[] | undefined): number {
+    return depths?.at(-1) ?? -1;
+  }
+
+  #floor(): number {
+    return this.#floors.at(-1) ?? 0;
+  }
+}
