@@ -54,7 +54,7 @@ export function render(article: Article, request: RenderRequest, given: RuleCont
   return {
     html: renderBody(shown, { lineOf: lineMap(article, result), original }),
     hidden: result.applied.filter(isTold).map((applied) => describe(article, applied)),
-    head: readHead(withFrontMatter(article, context), context.options.profile),
+    head: readHead(withFrontMatter(article, context), context),
   };
 }
 

@@ -1,4 +1,4 @@
-import { resolveResource } from './addresses';
+import { isFollowable, resolveResource, type Resource } from './addresses';
 import { element } from './dom';
 import type { ImagePolicy, PreviewStrings, ResourceBases } from './protocol';
 
@@ -7,6 +7,8 @@ export interface Surroundings {
   readonly images: ImagePolicy;
   readonly bases: ResourceBases;
   readonly strings: PreviewStrings;
+  /** Addresses of pictures that could not be loaded: they are not asked for again with every update. */
+  readonly failed: ReadonlySet<string>;
 }
 
 /**
@@ -36,28 +38,34 @@ export function adaptImage(image: HTMLImageElement, around: Surroundings): void 
   image.setAttribute('loading', 'lazy');
   image.setAttribute('decoding', 'async');
   const resource = resolveResource(written, around.images, around.bases);
-  if (resource.kind === 'load') {
+  if (resource.kind === 'load' && !around.failed.has(resource.address)) {
     if (resource.address !== written) {
       image.setAttribute('src', resource.address);
     }
-    image.setAttribute('data-address', written);
     return;
   }
   image.removeAttribute('src');
-  if (resource.kind === 'blocked') {
-    image.replaceWith(
-      element(
-        'span',
-        {
-          class: 'image-blocked',
-          'data-line': image.getAttribute('data-line') ?? undefined,
-          title: resource.address,
-        },
-        element('span', { class: 'image-state' }, around.strings.imageBlocked),
-        image.alt === '' ? undefined : ` ${image.alt}`,
-      ),
-    );
+  if (resource.kind !== 'none') {
+    image.replaceWith(imagePlace(image, resource, around.strings));
   }
+}
+
+/** What stands in the place of a picture that is not there: why, what it showed, and a link to it. */
+export function imagePlace(
+  image: HTMLImageElement,
+  resource: Resource,
+  strings: PreviewStrings,
+): HTMLElement {
+  const address = resource.kind === 'none' ? '' : resource.address;
+  const why = resource.kind === 'blocked' ? strings.imageBlocked : strings.imageFailed;
+  const shown = isFollowable(address) ? element('a', { href: address }, address) : address;
+  return element(
+    'span',
+    { class: 'missing', 'data-line': image.getAttribute('data-line') ?? undefined },
+    element('span', { class: 'missing-why' }, why),
+    image.alt === '' ? undefined : element('span', { class: 'missing-alt' }, image.alt),
+    element('span', { class: 'missing-address' }, shown),
+  );
 }
 
 function adaptMedia(media: HTMLMediaElement, around: Surroundings): void {
@@ -80,7 +88,12 @@ function applyResource(target: HTMLElement, attribute: string, around: Surroundi
   }
 }
 
+/** A table with one cell is no table but a page layout: it stays a plain block. */
 function boxTable(table: HTMLTableElement): void {
+  if (table.rows.length === 1 && table.rows[0]?.cells.length === 1) {
+    table.classList.add('layout');
+    return;
+  }
   // Reachable by keyboard, so that it can be scrolled by keyboard.
   const box = element('div', { class: 'table-box', tabindex: '0' });
   table.replaceWith(box);
@@ -88,11 +101,11 @@ function boxTable(table: HTMLTableElement): void {
 }
 
 function fillEmbed(place: HTMLElement, around: Surroundings): void {
-  const address = place.getAttribute('data-address') ?? '';
-  const resource = resolveResource(address, 'remote', around.bases);
-  place.className = 'embed';
-  place.replaceChildren(element('span', { class: 'embed-label' }, around.strings.embedded));
+  const resource = resolveResource(place.getAttribute('data-address') ?? '', 'remote', around.bases);
+  place.className = 'missing';
+  place.replaceChildren(element('span', { class: 'missing-why' }, around.strings.embedded));
   if (resource.kind === 'load' && /^https:/i.test(resource.address)) {
-    place.append(' ', element('a', { href: resource.address }, resource.address));
+    const link = element('a', { href: resource.address }, resource.address);
+    place.append(element('span', { class: 'missing-address' }, link));
   }
 }

@@ -1,4 +1,4 @@
-import { adapt, type Surroundings } from './adapt';
+import { adapt, imagePlace, type Surroundings } from './adapt';
 import { shellElement } from './dom';
 import { buildHead } from './head';
 import { buildHidden } from './hidden';
@@ -23,6 +23,9 @@ const notice = shellElement('notice');
 const article = shellElement('article');
 const hidden = shellElement('hidden');
 
+/** Pictures of the article that could not be loaded. */
+const failed = new Set<string>();
+
 /** The update that the page shows. */
 let shown: { readonly version: number; readonly source: string } = { version: -1, source: '' };
 
@@ -42,10 +45,13 @@ function update(message: UpdateMessage): void {
   if (message.version < shown.version) {
     return;
   }
-  const around: Surroundings = { images: message.images, bases: message.bases, strings };
+  const sameSource = message.source === shown.source;
+  if (!sameSource) {
+    failed.clear();
+  }
+  const around: Surroundings = { images: message.images, bases: message.bases, strings, failed };
   const body = sanitize(message.html);
   adapt(body, around);
-  const sameSource = message.source === shown.source;
   if (!sameSource) {
     // Another article: nothing of the old one may linger, such as an open <details>.
     for (const part of [head, article, hidden]) {
@@ -108,11 +114,11 @@ function scrollToTarget(name: string): void {
   article.querySelector(`[id="${id}"], a[name="${id}"]`)?.scrollIntoView();
 }
 
-function onResourceError(event: Event): void {
-  if (event.target instanceof HTMLImageElement) {
-    const address = event.target.dataset.address ?? '';
-    event.target.dataset.failed = strings.imageFailed;
-    event.target.title = address;
+function onResourceError({ target }: Event): void {
+  if (target instanceof HTMLImageElement) {
+    const address = target.getAttribute('src') ?? '';
+    failed.add(address);
+    target.replaceWith(imagePlace(target, { kind: 'load', address }, strings));
   }
 }
 

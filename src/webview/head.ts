@@ -59,6 +59,18 @@ function byline(head: HeadView): HTMLElement | undefined {
   );
 }
 
+/** In the reader's language and zone; the tooltip says what is written in the file. */
 function date(value: HeadDate): HTMLElement {
-  return element('time', { class: 'date', datetime: value.dateTime, title: value.raw }, value.text);
+  const moment = value.instant ?? value.clock;
+  if (moment === undefined) {
+    return element('time', { class: 'date' }, value.text);
+  }
+  const format = new Intl.DateTimeFormat(document.documentElement.lang, {
+    dateStyle: 'long',
+    ...(value.hasTime && { timeStyle: 'short' }),
+    ...(value.instant === undefined && { timeZone: 'UTC' }),
+  });
+  const iso = new Date(moment).toISOString();
+  const dateTime = value.instant !== undefined ? iso : iso.slice(0, value.hasTime ? 19 : 10);
+  return element('time', { class: 'date', datetime: dateTime, title: value.raw }, format.format(moment));
 }

@@ -18,13 +18,9 @@ export function patchChildren(target: HTMLElement, wanted: DocumentFragment | HT
   });
 }
 
-/** Carries what the reader or the browser did to an element over to its successor. */
+/** Carries over what the reader did to an element. */
 function keepState(from: HTMLElement, to: HTMLElement): void {
   if (from instanceof HTMLDetailsElement) {
     to.toggleAttribute('open', from.open);
-  } else if (from instanceof HTMLImageElement && from.dataset.failed !== undefined) {
-    if (from.getAttribute('src') === to.getAttribute('src')) {
-      to.dataset.failed = from.dataset.failed;
-    }
   }
 }

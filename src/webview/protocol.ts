@@ -19,9 +19,13 @@ export interface HeadValue {
   readonly raw: string;
 }
 
+/** A date; the page writes it in the reader's language and zone. Both numbers are milliseconds since 1970-01-01T00:00:00Z. */
 export interface HeadDate extends HeadValue {
-  /** ISO 8601, when the value is a moment. */
-  readonly dateTime?: string;
+  /** The moment, when it is known. */
+  readonly instant?: number;
+  /** Else the clock time, counted as if it were UTC, when that is known. */
+  readonly clock?: number;
+  readonly hasTime: boolean;
 }
 
 /** The title block. A field that the article does not have is absent. */

@@ -1,9 +1,21 @@
-import type { Article, Field, Profile } from '../types';
+import { scalarOfField } from '../consumers/scalar';
+import { recogniseDate } from '../dates/recognise';
+import { instantOf } from '../dates/zones';
+import type { Article, Field, Profile, RuleContext } from '../types';
 
 /** A front-matter value as the site shows it, and as it is written. */
 export interface HeadValue {
   readonly text: string;
   readonly raw: string;
+}
+
+/** A date; without `clock` and `instant` it is shown as written. Both are milliseconds since 1970-01-01T00:00:00Z. */
+export interface HeadDate extends HeadValue {
+  /** The moment, when the value or the settings name a time zone. */
+  readonly instant?: number;
+  /** Else the clock time, counted as if it were UTC. */
+  readonly clock?: number;
+  readonly hasTime: boolean;
 }
 
 /** What the preview shows above the article. A field without a value is absent. */
@@ -12,7 +24,7 @@ export interface Head {
   /** Each category as a path from the outermost to the innermost. */
   readonly categories: readonly (readonly string[])[];
   readonly author?: HeadValue;
-  readonly date?: HeadValue;
+  readonly date?: HeadDate;
   /** The address as written. */
   readonly headimg?: HeadValue;
 }
@@ -21,7 +33,7 @@ export interface Head {
 const imageKeys: readonly string[] = ['headimg', 'thumbnail', 'cover', 'image', 'banner'];
 
 /** Reads the title block. Broken front matter has no fields, so nothing is shown of it. */
-export function readHead(article: Article, profile: Profile): Head {
+export function readHead(article: Article, context: RuleContext): Head {
   const { frontMatter, text } = article;
   const value = (...keys: readonly string[]): HeadValue | undefined => {
     for (const key of keys) {
@@ -35,15 +47,37 @@ export function readHead(article: Article, profile: Profile): Head {
   };
   const title = value('title');
   const author = value('author', 'authors');
-  const date = value('date');
+  const date = readDate(frontMatter?.field('date'), value('date'), context);
   const headimg = value(...imageKeys);
   return {
-    categories: categoryPaths(frontMatter?.field('categories') ?? frontMatter?.field('category'), profile),
+    categories: categoryPaths(
+      frontMatter?.field('categories') ?? frontMatter?.field('category'),
+      context.options.profile,
+    ),
     ...(title && { title }),
     ...(author && { author }),
     ...(date && { date }),
     ...(headimg && { headimg }),
   };
+}
+
+/** The date as its author meant it; what a generator makes of it is for the findings to tell. */
+function readDate(
+  field: Field | undefined,
+  shown: HeadValue | undefined,
+  { options, document }: RuleContext,
+): HeadDate | undefined {
+  if (!field || !shown) {
+    return undefined;
+  }
+  const meant = recogniseDate(scalarOfField(field)?.text ?? '');
+  if (!meant || meant.impossible || meant.ambiguous) {
+    return { ...shown, hasTime: false };
+  }
+  const { clock, offset, hasTime } = meant;
+  const zone = document.siteTimezone ?? options.date.timezone;
+  const instant = offset === undefined ? instantOf(zone, clock) : clock - offset * 60_000;
+  return hasTime && instant !== undefined ? { ...shown, instant, hasTime } : { ...shown, clock, hasTime };
 }
 
 /**
