@@ -86,19 +86,30 @@ export function tidyLines(
     while (blankBefore && nextLine < lines.count && isBlankLine(article, nextLine)) {
       nextLine++;
     }
-    const owners = group.flatMap((edit) => edit.owners);
-    if (nextLine <= lines.count) {
-      const until = lines.startOf(nextLine);
-      result.push({ start, end: until, text: '', owners, plainer: group });
-      last = { end: until, blankBefore };
-    } else {
+    if (nextLine > lines.count) {
       // The last line has no line end of its own: the one before it goes instead.
-      const from =
-        startLine > lines.lineAt(body.start) && last?.end !== start ? lines.endOf(startLine - 1) : start;
-      result.push({ start: from, end: text.length, text: '', owners, plainer: group });
+      const before = startLine > lines.lineAt(body.start) ? lines.endOf(startLine - 1) : start;
+      const from = before < (result.at(-1)?.end ?? 0) ? start : before;
+      result.push({ start: from, end: text.length, text: '', owners: ownersOf(group), plainer: group });
+      continue;
     }
+    let until = lines.startOf(nextLine);
+    const taken = [...group];
+    let next = edits[index];
+    // What another fix deletes of those blank lines goes along.
+    while (next !== undefined && next.start < until && next.text === '') {
+      until = Math.max(until, next.end);
+      taken.push(next);
+      next = edits[++index];
+    }
+    result.push({ start, end: until, text: '', owners: ownersOf(taken), plainer: taken });
+    last = { end: until, blankBefore };
   }
   return result;
+}
+
+function ownersOf(edits: readonly PlannedEdit[]): readonly number[] {
+  return [...new Set(edits.flatMap((edit) => edit.owners))];
 }
 
 /** The edits from `index` on that stand on the same lines, each connected to the one before it. */

@@ -25,7 +25,12 @@ export function parseArticle(text: string): Article {
       return frontMatter.value;
     },
     get body() {
-      return (body ??= classifyBody(text, this.frontMatter?.end ?? 0, this.lines));
+      return (body ??= classifyBody(text, this.frontMatter?.end ?? afterByteOrderMark(text), this.lines));
     },
   };
+}
+
+/** A byte order mark is no part of the body: the line after it begins a block like any other. */
+function afterByteOrderMark(text: string): number {
+  return text.startsWith('\uFEFF') ? 1 : 0;
 }

@@ -75,7 +75,9 @@ export function check(article: Article, context: RuleContext): readonly Finding[
   }
   const withBody = maxBodySize === 0 || article.text.length - bodyStart(article) <= maxBodySize;
   const active = rules.filter((rule) => isOn(rule, context) && (withBody || !readsBody(rule.meta)));
-  return findings(active, article, context, withBody).sort((a, b) => a.start - b.start || a.end - b.end);
+  return findings({ active, article, context, withBody, fixes: 'stable' }).sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
 }
 
 /** Applies fixes until none is left that counts, and says what went. */
@@ -93,7 +95,8 @@ export function clean(article: Article, request: CleanRequest, context: RuleCont
       request.within.some((range) =>
         intersects(range, { start: toOriginal(span.start), end: toOriginal(span.end) }),
       );
-    const candidates = findings(active, current, context, true).flatMap((finding) => {
+    const found = findings({ active, article: current, context, withBody: true, fixes: 'as given' });
+    const candidates = found.flatMap((finding) => {
       const fix = finding.fixes.find(({ kind }) => kind === 'safe' || appliesSuggestions(finding, request));
       return fix !== undefined && inScope(finding) ? [{ finding, fix }] : [];
     });
@@ -146,31 +149,30 @@ export function resolveFixes(article: Article, fixes: readonly Fix[]): readonly 
   ).edits.map(({ start, end, text }) => ({ start, end, text }));
 }
 
-function findings(
-  active: readonly Rule[],
-  article: Article,
-  context: RuleContext,
-  withBody: boolean,
-): Finding[] {
+interface Search {
+  readonly active: readonly Rule[];
+  readonly article: Article;
+  readonly context: RuleContext;
+  readonly withBody: boolean;
+  /** `as given` by the rules, for a caller that makes them fit together itself. */
+  readonly fixes: 'stable' | 'as given';
+}
+
+function findings({ active, article, context, withBody, fixes }: Search): Finding[] {
   const isSuppressed = createSuppressionTest(findSuppressions(article, withBody));
   return active.flatMap((rule) => {
     const problems = [...rule.detect(article, context)].filter(
       (problem) => !isSuppressed(rule.meta.id, problem.start),
     );
-    return toFindings(rule, problems, article, context);
+    const given = problems.map((problem) => rule.fix?.(problem, article, context) ?? []);
+    const offered = fixes === 'stable' && readsBody(rule.meta) ? stableFixes(article, given) : given;
+    return problems.map((problem, index) => toFinding(rule, problem, offered[index] ?? [], context));
   });
 }
 
-function toFindings(
-  rule: Rule,
-  problems: readonly Problem[],
-  article: Article,
-  context: RuleContext,
-): readonly Finding[] {
+function toFinding(rule: Rule, problem: Problem, fixes: readonly Fix[], context: RuleContext): Finding {
   const { meta } = rule;
-  const given = problems.map((problem) => rule.fix?.(problem, article, context) ?? []);
-  const fixes = readsBody(meta) ? stableFixes(article, given) : given;
-  return problems.map((problem, index) => ({
+  return {
     rule: meta.id,
     group: meta.group,
     severity: severityOf(rule, problem, context),
@@ -178,9 +180,9 @@ function toFindings(
     start: problem.start,
     end: problem.end,
     related: problem.related ?? [],
-    fixes: fixes[index] ?? [],
+    fixes,
     unnecessary: meta.unnecessary ?? false,
-  }));
+  };
 }
 
 /**

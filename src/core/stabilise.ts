@@ -20,6 +20,11 @@ export interface StablePlan {
 /** Each form gives up more than the one before it. */
 const forms = ['tidied', 'plain', 'fallback', 'withheld'] as const;
 
+type Form = (typeof forms)[number];
+
+/** How many classifications may be spent on giving back what was withheld; a constant keeps all linear. */
+const maxAttempts = 40;
+
 /** Enough for each edit to go through every form, when each round finds all that is wrong. */
 const maxRounds = 8;
 
@@ -32,7 +37,7 @@ export function stabilise(article: Article, fixes: readonly (readonly Edit[] | u
   const state = fixes.map(() => 0);
   const inPre = preTest(article);
 
-  const formOf = (index: number): (typeof forms)[number] => forms[state[index] ?? 0] ?? 'withheld';
+  const formOf = (index: number): Form => forms[state[index] ?? 0] ?? 'withheld';
   const given = (index: number): readonly Edit[] | undefined => {
     const edits = fixes[index];
     switch (formOf(index)) {
@@ -52,34 +57,65 @@ export function stabilise(article: Article, fixes: readonly (readonly Edit[] | u
         : [edit],
     );
   };
+  const risky = (edits: readonly PlannedEdit[]): readonly PlannedEdit[] =>
+    edits.filter((edit) => !isInert(article, edit));
 
   let edits = plan();
   for (let round = 0; ; round++) {
-    const risky = edits.filter((edit) => !isInert(article, edit));
-    const wrong = risky.length === 0 ? [] : changedBlocks(article, edits);
+    const suspects = risky(edits);
+    const wrong = suspects.length === 0 ? [] : changedBlocks(article, edits);
     if (wrong.length === 0) {
       break;
     }
-    const near = round < maxRounds ? editsNear(risky, wrong) : risky;
-    for (const owner of new Set((near.length > 0 ? near : risky).flatMap((edit) => edit.owners))) {
+    const near = round < maxRounds ? editsNear(suspects, wrong) : suspects;
+    for (const owner of new Set((near.length > 0 ? near : suspects).flatMap((edit) => edit.owners))) {
       state[owner] = round < maxRounds ? nextState(fixes[owner], state[owner] ?? 0) : forms.length - 1;
     }
     edits = plan();
   }
 
+  // What stood beside a culprit was withheld with it: try those again, together, then by halves.
+  let attempts = maxAttempts;
+  const tryAgain = (owners: readonly number[]): void => {
+    for (let form = 0; form < forms.length - 1 && attempts > 0; form++) {
+      if (forms[form] === 'fallback' && !owners.some((owner) => hasFallback(fixes[owner]))) {
+        continue;
+      }
+      owners.forEach((owner) => (state[owner] = form));
+      const candidate = plan();
+      attempts--;
+      if (changedBlocks(article, candidate).length === 0) {
+        edits = candidate;
+        return;
+      }
+    }
+    owners.forEach((owner) => (state[owner] = forms.length - 1));
+    if (owners.length > 1) {
+      const middle = owners.length >> 1;
+      tryAgain(owners.slice(0, middle));
+      tryAgain(owners.slice(middle));
+    }
+  };
+  const withheld = (): readonly number[] =>
+    fixes.flatMap((given, index) => (given !== undefined && formOf(index) === 'withheld' ? [index] : []));
+  if (withheld().length > 1) {
+    tryAgain(withheld());
+  }
+
   return {
     edits,
     applied: new Set(edits.flatMap((edit) => edit.owners)),
-    withheld: new Set(
-      fixes.flatMap((edits, index) => (edits !== undefined && formOf(index) === 'withheld' ? [index] : [])),
-    ),
+    withheld: new Set(withheld()),
     editsOf(index) {
       const own = given(index);
       if (own === undefined || formOf(index) !== 'tidied') {
         return own?.map(bare);
       }
       const { edits: arranged } = arrange([own]);
-      return tidyLines(article, arranged, inPre).map(bare);
+      return tidyLines(article, arranged, inPre).map((edit) => {
+        const plainer = edit.plainer?.length === 1 ? edit.plainer[0] : undefined;
+        return plainer === undefined ? bare(edit) : { ...bare(edit), fallback: bare(plainer) };
+      });
     },
   };
 }
@@ -89,8 +125,11 @@ const bare = ({ start, end, text }: Edit): Edit => ({ start, end, text });
 /** The next form that differs: without a fallback there is none to try. */
 function nextState(edits: readonly Edit[] | undefined, state: number): number {
   const next = state + 1;
-  const hasFallback = edits?.some((edit) => edit.fallback !== undefined) ?? false;
-  return forms[next] === 'fallback' && !hasFallback ? next + 1 : next;
+  return forms[next] === 'fallback' && !hasFallback(edits) ? next + 1 : next;
+}
+
+function hasFallback(edits: readonly Edit[] | undefined): boolean {
+  return edits?.some((edit) => edit.fallback !== undefined) ?? false;
 }
 
 /** Ranges of the original text around the blocks that are not the same after the edits. */

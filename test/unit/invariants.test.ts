@@ -40,7 +40,13 @@ function assertStable(article: Article, edits: readonly Edit[]): void {
       next++;
     }
     const edit = edits[next];
-    if (/\s/.test(article.text[offset] ?? '') || (edit !== undefined && offset >= edit.start)) {
+    const beforeOnLine = article.text.slice(article.lines.startOf(article.lines.lineAt(offset)), offset + 1);
+    // White space and the prefixes of quotes have no kind of their own.
+    if (
+      /^[\s>]*$/.test(beforeOnLine) ||
+      /\s$/.test(beforeOnLine) ||
+      (edit !== undefined && offset >= edit.start)
+    ) {
       continue;
     }
     const before = article.body.kindAt(offset);

@@ -36,26 +36,11 @@ export const indentedHtml: Rule = {
       {
         title: l10n.t('Remove the indentation'),
         kind: 'safe',
-        edits: [
-          {
-            start,
-            end: indentationEnd(article.text, start, end),
-            text: '',
-            ...(fallback !== undefined && { fallback }),
-          },
-        ],
+        edits: [{ start, end, text: '', ...(fallback !== undefined && { fallback }) }],
       },
     ];
   },
 };
-
-function indentationEnd(text: string, start: number, end: number): number {
-  let position = start;
-  while (position < end && isBlank(text, position, position + 1)) {
-    position++;
-  }
-  return position;
-}
 
 /** Where the line must keep its indentation, the blank lines before it go instead: then the block does not end there. */
 function joinLines({ text, lines, body }: Article, start: number): Edit | undefined {
