@@ -12,8 +12,8 @@ export interface Verbatim {
   /** ``` ` ``` or `~` repeated, or the template's opening tag. */
   readonly markup: string;
   readonly info: string;
-  /** The code itself; for a fence the lines between the fences. */
-  readonly content: string;
+  /** The code itself, for a fence the lines between the fences. */
+  content(): string;
 }
 
 /** The closed fence or template block that begins in a line at up to three columns. */
@@ -45,7 +45,7 @@ export function fenceAt(container: Container, state: StateBlock, line: number): 
     isClosed: closed >= 0,
     markup: state.src.slice(start, end),
     info,
-    content: state.getLines(line + 1, contentEnd, state.sCount[line] ?? 0, true),
+    content: () => state.getLines(line + 1, contentEnd, state.sCount[line] ?? 0, true),
   };
 }
 
@@ -75,7 +75,7 @@ export function templateAt(container: Container, state: StateBlock, line: number
     isClosed: true,
     markup: '{%',
     info: templateLanguage(opener),
-    content: source.text.slice(found.start, found.end).replace(/\r\n?/g, '\n').replace(/^\n/, ''),
+    content: () => source.text.slice(found.start, found.end).replace(/\r\n?/g, '\n').replace(/^\n/, ''),
   };
 }
 
@@ -89,6 +89,6 @@ export function pushVerbatim(state: StateBlock, verbatim: Verbatim): void {
   const token = state.push('fence', 'code', 0);
   token.info = verbatim.info;
   token.markup = verbatim.markup;
-  token.content = verbatim.content;
+  token.content = verbatim.content();
   token.map = [verbatim.line, verbatim.endLine];
 }
