@@ -74,7 +74,9 @@ async function stripFrom(
         : vscode.l10n.t('There was nothing to remove.');
     return told(inform, log, sentences(nothing, left));
   }
-  if (!(await apply(editor, result.edits))) {
+  const accepted = await apply(editor, result.edits);
+  // A read-only editor accepts edits and does nothing with them, so only the version tells.
+  if (!accepted || document.version === version) {
     const reason =
       document.version === version
         ? vscode.l10n.t('{0} cannot be edited; nothing was removed. It may be read-only.', nameOf(document))
