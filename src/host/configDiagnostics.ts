@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { checkConfig, configName } from '../core/configPlaces';
+import { checkConfig, configName } from '../core/config';
 import { diagnosticSource } from './diagnostics';
 import { LiveDiagnostics } from './liveDiagnostics';
 import { toRange } from './ranges';

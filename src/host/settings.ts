@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { checkConfig, configName } from '../core/configPlaces';
+import { checkConfig, configName, restrictedOption, withoutPatterns } from '../core/config';
 import { optionPaths, parseConfig, resolveOptions, type OptionLayer } from '../core/options';
 import { readSiteTimezone, siteConfigName } from '../core/siteConfig';
 import type { Options } from '../core/types';
@@ -100,9 +100,6 @@ export class Settings implements SettingsService, vscode.Disposable {
   }
 }
 
-/** A setting that a workspace which is not trusted may not supply: its patterns become regular expressions. */
-const restrictedSetting = 'comments.keep';
-
 /**
  * What people wrote into VS Code's settings, in VS Code's order of precedence. Defaults are left
  * out, so that they do not hide what `.winnow.yaml` says.
@@ -114,7 +111,7 @@ function explicitSettings(configuration: vscode.WorkspaceConfiguration): readonl
     value: Object.fromEntries(
       inspected.flatMap(([name, value]) => {
         const given = value === undefined ? undefined : values(value);
-        const ignored = fromWorkspace && name === restrictedSetting && !vscode.workspace.isTrusted;
+        const ignored = fromWorkspace && name === restrictedOption && !vscode.workspace.isTrusted;
         return given === undefined || ignored ? [] : [[name, given]];
       }),
     ),
@@ -156,13 +153,3 @@ const scopes: readonly {
   },
   { label: () => vscode.l10n.t('user settings'), fromWorkspace: false, values: (it) => it.globalValue },
 ];
-
-/** A `.winnow.yaml` without its list of kept comments, in either way of writing it. */
-function withoutPatterns(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return value;
-  }
-  return Object.fromEntries(
-    Object.entries(value).filter(([key]) => key !== 'comments' && key !== restrictedSetting),
-  );
-}

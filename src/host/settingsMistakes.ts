@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ConfigMistake } from '../core/configPlaces';
+import type { ConfigMistake } from '../core/config';
 import type { OptionProblem } from '../core/options';
 import { settle } from './messages';
 

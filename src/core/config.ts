@@ -23,6 +23,22 @@ export function checkConfig(text: string): readonly ConfigMistake[] {
   }));
 }
 
+/**
+ * The option whose texts become regular expressions. A workspace that is not trusted may not supply
+ * it: an expression can be made to run for hours.
+ */
+export const restrictedOption = 'comments.keep';
+
+/** The value of a `.winnow.yaml` without the restricted option, in either way of writing it. */
+export function withoutPatterns(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return value;
+  }
+  return Object.fromEntries(
+    Object.entries(value).filter(([key]) => key !== 'comments' && key !== restrictedOption),
+  );
+}
+
 /** The key and value a problem is about; for a file that is not YAML, from where the parser gave up to the end of the line. */
 function placeOf(text: string, problem: OptionProblem): Span {
   if (problem.line !== undefined) {

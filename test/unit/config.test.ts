@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkConfig } from '../../src/core/configPlaces';
+import { checkConfig, withoutPatterns } from '../../src/core/config';
 
 /** The text that each mistake is marked at. */
 const marked = (text: string): readonly string[] =>
@@ -53,5 +53,19 @@ describe('a mistake in .winnow.yaml', () => {
     for (const text of ['%', '&a [*a]', '? {a: 1}\n: 2', 'a: &x b\nc: *y', '"', '{{', '\0', '--- a\n--- b']) {
       assert.doesNotThrow(() => checkConfig(text), text);
     }
+  });
+});
+
+describe('the settings of a workspace that is not trusted', () => {
+  it('have no patterns, however they are written, and everything else', () => {
+    assert.deepEqual(withoutPatterns({ comments: { keep: ['/(a+)+$/'] }, profile: 'hugo' }), {
+      profile: 'hugo',
+    });
+    assert.deepEqual(withoutPatterns({ 'comments.keep': ['/(a+)+$/'], rules: {} }), { rules: {} });
+  });
+
+  it('may be nothing at all', () => {
+    assert.equal(withoutPatterns(undefined), undefined);
+    assert.deepEqual(withoutPatterns(['a']), ['a']);
   });
 });
