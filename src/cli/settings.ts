@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { configName } from '../core/configPlaces';
+import { configName } from '../core/config';
 import { parseConfig, resolveOptions, type OptionLayer, type OptionProblem } from '../core/options';
 import { readSiteTimezone, siteConfigName } from '../core/siteConfig';
 import type { Options, Profile } from '../core/types';
