@@ -8,3 +8,5 @@ declare function clearTimeout(timer: unknown): void;
 declare class TextDecoder {
   decode(bytes: Uint8Array): string;
 }
+
+declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
