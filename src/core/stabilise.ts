@@ -22,8 +22,8 @@ const forms = ['tidied', 'plain', 'fallback', 'withheld'] as const;
 
 type Form = (typeof forms)[number];
 
-/** How many classifications may be spent on giving back what was withheld; a constant keeps all linear. */
-const maxAttempts = 40;
+/** How many characters may be classified again to give back what was withheld, and how often at the most. */
+const attemptBudget = { characters: 4_000_000, times: 40 };
 
 /** Enough for each edit to go through every form, when each round finds all that is wrong. */
 const maxRounds = 8;
@@ -45,7 +45,8 @@ export function stabilise(article: Article, fixes: readonly (readonly Edit[] | u
         return undefined;
       case 'fallback':
         return edits?.map((edit) => edit.fallback ?? edit);
-      default:
+      case 'tidied':
+      case 'plain':
         return edits;
     }
   };
@@ -75,7 +76,8 @@ export function stabilise(article: Article, fixes: readonly (readonly Edit[] | u
   }
 
   // What stood beside a culprit was withheld with it: try those again, together, then by halves.
-  let attempts = maxAttempts;
+  const { characters, times } = attemptBudget;
+  let attempts = Math.min(times, Math.ceil(characters / article.text.length));
   const tryAgain = (owners: readonly number[]): void => {
     for (let form = 0; form < forms.length - 1 && attempts > 0; form++) {
       if (forms[form] === 'fallback' && !owners.some((owner) => hasFallback(fixes[owner]))) {
@@ -156,15 +158,10 @@ function changedBlocks(article: Article, edits: readonly PlannedEdit[]): readonl
       differs = true;
       other = found[++at];
     }
-    if (
-      other === undefined ||
-      other.moved.start !== moved.start ||
-      other.moved.end !== moved.end ||
-      other.sign !== sign
-    ) {
-      differs = true;
-    } else {
+    if (other?.moved.start === moved.start && other.moved.end === moved.end && other.sign === sign) {
       at++;
+    } else {
+      differs = true;
     }
     if (differs) {
       wrong.push(leaf);

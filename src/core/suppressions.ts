@@ -133,7 +133,7 @@ function* yamlComments(source: string): Iterable<CST.SourceToken> {
       if ((item as CST.SourceToken).type === 'comment') {
         yield item as CST.SourceToken;
       } else {
-        pending.push(...Object.values(item).filter((value) => typeof value === 'object' && value !== null));
+        pending.push(...Object.values(item as Readonly<Record<string, unknown>>));
       }
     }
   }

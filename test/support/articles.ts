@@ -8,7 +8,7 @@ export interface RealArticle {
 
 /** The real articles that `WINNOW_ARTICLES` points to; undefined when it is not set. */
 export function realArticles(): readonly RealArticle[] | undefined {
-  const folder = process.env['WINNOW_ARTICLES'];
+  const folder = process.env.WINNOW_ARTICLES;
   if (folder === undefined || folder === '') {
     return undefined;
   }

@@ -11,7 +11,7 @@ import { encodeSection, parseFixtures, type FixtureCase } from '../support/fixtu
 
 const folder = join(__dirname, '../../../test/rules');
 /** Writes what the rules say now into the fixtures, to be read and judged by a person. */
-const update = process.env['UPDATE'] === '1' && process.env['CI'] === undefined;
+const update = process.env.UPDATE === '1' && process.env.CI === undefined;
 
 function settingsOf(fixture: FixtureCase, rule: Rule): Record<string, unknown> {
   const given = (parse(fixture.options) ?? {}) as Record<string, unknown>;
@@ -19,7 +19,7 @@ function settingsOf(fixture: FixtureCase, rule: Rule): Record<string, unknown> {
   const own = rule.meta.offByDefault ? { [rule.meta.id]: rule.meta.severity } : {};
   return {
     ...given,
-    rules: { ...Object.fromEntries(others), ...own, ...(given['rules'] as object | undefined) },
+    rules: { ...Object.fromEntries(others), ...own, ...(given.rules as object | undefined) },
   };
 }
 

@@ -53,5 +53,5 @@ export const noScript: Rule = {
 function isContent(tag: StartTag): boolean {
   const type = attribute(tag, 'type')?.value.trim().toLowerCase() ?? '';
   const address = (attribute(tag, 'src')?.value ?? '').trim().replace(/^(?:https?:)?\/\/(?:www\.)?/i, '');
-  return contentType.test(type) || embeds.some((embed) => address.startsWith(embed));
+  return type.startsWith("math/") || embeds.some((embed) => address.startsWith(embed));
 }
