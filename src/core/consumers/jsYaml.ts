@@ -12,7 +12,7 @@ export type Resolved =
 const nulls = new Set(['', '~', 'null', 'Null', 'NULL']);
 const trues = new Set(['true', 'True', 'TRUE']);
 const falses = new Set(['false', 'False', 'FALSE']);
-/** Ruby's and Go's readers follow YAML 1.1 here. */
+/** Ruby's reader follows YAML 1.1 here; Go's does so only for a typed target, which front matter is not. */
 const oldTrues = new Set(['yes', 'Yes', 'YES', 'on', 'On', 'ON']);
 const oldFalses = new Set(['no', 'No', 'NO', 'off', 'Off', 'OFF']);
 
@@ -29,7 +29,7 @@ const maxLength = 64;
 
 /**
  * Resolves a scalar as the profile's YAML reader does: js-yaml 4 (Hexo), js-yaml 3 (gray-matter), Psych (Jekyll), Go's
- * yaml (Hugo). The last two are only told apart from js-yaml where they read `yes`, `no`, `on` and `off`.
+ * yaml (Hugo). The last two are told apart from js-yaml only where Psych reads `yes`, `no`, `on` and `off`.
  */
 export function resolveScalar({ text, plain }: Scalar, profile: Profile): Resolved {
   if (!plain || text.length > maxLength) {
@@ -38,7 +38,7 @@ export function resolveScalar({ text, plain }: Scalar, profile: Profile): Resolv
   if (nulls.has(text)) {
     return { type: 'null' };
   }
-  const old = profile === 'jekyll' || profile === 'hugo';
+  const old = profile === 'jekyll';
   if (trues.has(text) || (old && oldTrues.has(text))) {
     return { type: 'boolean', value: true };
   }

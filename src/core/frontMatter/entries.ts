@@ -1,0 +1,29 @@
+import type { Article, Edit, Field, FrontMatter, Span } from '../types';
+import { afterLine, endOfLine } from './fence';
+
+/**
+ * The whole lines of a top-level field, from its key to the line before whatever follows its value; comments and blank lines after it are
+ * left to the next field. Undefined when the field does not have its lines to itself, as in `{a: 1, b: 2}`.
+ */
+export function linesOfField({ text, lines }: Article, field: Field): Span | undefined {
+  const start = lines.startOf(lines.lineAt(field.keySpan.start));
+  if (start !== field.keySpan.start) {
+    return undefined;
+  }
+  const end = endOfLine(text, Math.max(field.keySpan.end, field.valueSpan.end));
+  const rest = text.slice(Math.max(field.keySpan.end, field.valueSpan.end), end).trim();
+  return rest === '' || rest === ':' || rest.startsWith('#')
+    ? { start, end: afterLine(text, end) }
+    : undefined;
+}
+
+/** Inserts a line after a field; undefined where fields do not stand on lines of their own. */
+export function insertAfter(article: Article, field: Field, line: string): Edit | undefined {
+  const span = linesOfField(article, field);
+  return span && { start: span.end, end: span.end, text: line + article.eol };
+}
+
+/** True when the fields stand one under another, and not in braces. */
+export function isBlockMap({ text }: Article, frontMatter: FrontMatter): boolean {
+  return !text.slice(frontMatter.content.start, frontMatter.content.end).trimStart().startsWith('{');
+}
