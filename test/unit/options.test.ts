@@ -53,7 +53,7 @@ describe('resolveOptions', () => {
       const { options, problems } = resolve(value, {});
       assert.equal(problems.length, 1);
       assert.equal(problems[0]?.path, path);
-      assert.match(problems[0]?.message ?? '', message);
+      assert.match(problems[0].message, message);
       assert.deepEqual(options, defaultOptions);
     });
   }

@@ -3,8 +3,8 @@ import { attribute } from '../html/attributes';
 import { rawElements } from '../html/rawElements';
 import type { Rule, StartTag } from '../types';
 
-/** A script of this type holds words of the article: MathJax 2 reads its formulas from there. */
-const contentType = /^math\//;
+/** A script of these types holds words of the article: MathJax 2 reads its formulas from there. */
+const contentTypes = 'math/';
 
 /** Scripts that write a part of the article into the page: a code listing, a recorded terminal. */
 const embeds = [
@@ -53,5 +53,5 @@ export const noScript: Rule = {
 function isContent(tag: StartTag): boolean {
   const type = attribute(tag, 'type')?.value.trim().toLowerCase() ?? '';
   const address = (attribute(tag, 'src')?.value ?? '').trim().replace(/^(?:https?:)?\/\/(?:www\.)?/i, '');
-  return type.startsWith("math/") || embeds.some((embed) => address.startsWith(embed));
+  return type.startsWith(contentTypes) || embeds.some((embed) => address.startsWith(embed));
 }
