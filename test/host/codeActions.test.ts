@@ -101,6 +101,29 @@ describe('quick fixes', () => {
     );
   });
 
+  it('clean when the document is saved, if the person chose so', async () => {
+    const editor = vscode.workspace.getConfiguration('editor');
+    const name = 'codeActionsOnSave';
+    await editor.update(name, { 'source.winnow.clean': 'explicit' }, vscode.ConfigurationTarget.Global);
+    try {
+      const change = new vscode.WorkspaceEdit();
+      change.insert(document.uri, new vscode.Position(5, 0), '<p>Zero.</p>\n');
+      await vscode.workspace.applyEdit(change);
+      assert.ok(await document.save());
+      assert.ok(!(await scratch.read('a.md')).includes('<!--'));
+    } finally {
+      await editor.update(name, undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('leave a document alone that is only saved', async () => {
+    const change = new vscode.WorkspaceEdit();
+    change.insert(document.uri, new vscode.Position(5, 0), '<p>Zero.</p>\n');
+    await vscode.workspace.applyEdit(change);
+    assert.ok(await document.save());
+    assert.ok((await scratch.read('a.md')).includes('<!--'));
+  });
+
   it('are not among what VS Code asks for of another kind', async () => {
     const all = new vscode.Range(0, 0, document.lineCount, 0);
     const offered = async (kind: string): Promise<readonly string[]> =>

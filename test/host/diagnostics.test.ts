@@ -15,6 +15,7 @@ import {
   type Scratch,
 } from './support/editing';
 import { next } from './support/events';
+import { serveFile } from './support/memoryFiles';
 
 const cruft = ['---', 'title: A walk', 'date: 2024-05-06 07:08:09', '---', ''];
 const withComment = [...cruft, '<p>One.</p>', '<!-- slot 7 -->', '<p>Two.</p>', ''].join('\n');
@@ -166,6 +167,18 @@ describe('findings in the Problems panel', () => {
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: withComment });
     await vscode.window.showTextDocument(document);
     await findings(document.uri, aComment);
+  });
+
+  it('come in a file of another file system', async () => {
+    const files = serveFile('winnow-memory', withComment, { readonly: false });
+    try {
+      const uri = vscode.Uri.parse('winnow-memory:/posts/a.md');
+      await open(uri);
+      await findings(uri, aComment);
+    } finally {
+      await closeAll();
+      files.dispose();
+    }
   });
 
   it('do not come in a text that is served for looking at only', async () => {

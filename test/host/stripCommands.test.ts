@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, createScratch, open, rangeOf, set, type Scratch } from './support/editing';
+import { serveFile } from './support/memoryFiles';
 
 const article = [
   '---',
@@ -140,6 +141,19 @@ describe('the commands that strip chaff', () => {
       assert.equal(document.getText(), article);
     } finally {
       await vscode.commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
+    }
+  });
+
+  it('say that a file system is read-only, without trying', async () => {
+    const files = serveFile('winnow-read-only', article, { readonly: true });
+    try {
+      const uri = vscode.Uri.parse('winnow-read-only:/a.md');
+      const { document } = await open(uri);
+      assert.match(await run('cleanArticle'), /a\.md is read-only\.$/);
+      assert.equal(document.getText(), article);
+    } finally {
+      await closeAll();
+      files.dispose();
     }
   });
 
