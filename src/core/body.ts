@@ -1,7 +1,7 @@
 import { buildBlocks } from './body/blocks';
 import { buildRegions, spanAt } from './body/regions';
 import { buildForest } from './html/forest';
-import { parseBlocks } from './markdown';
+import { scanBlocks } from './markdown';
 import type { Block, Body, HtmlElement, Lines } from './types';
 
 /**
@@ -9,7 +9,7 @@ import type { Block, Body, HtmlElement, Lines } from './types';
  * and the code in them are. Linear in the length of the text, whatever it is; never throws.
  */
 export function classifyBody(text: string, start: number, lines: Lines): Body {
-  const { tokens, scan } = parseBlocks(text, start, lines);
+  const { tokens, scan } = scanBlocks(text, start, lines);
   const regions = buildRegions({ text, lines, start, tokens });
   const code = scan.codeSpans;
   let blocks: readonly Block[] | undefined;

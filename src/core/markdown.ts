@@ -63,6 +63,7 @@ function scanOf(state: StateBlock): BodyScan {
   env.scan ??= new BodyScan({
     text: state.src,
     startOfLine: (line) => (line === 0 ? 0 : (state.eMarks[line - 1] ?? 0) + 1),
+    withContent: true,
   });
   return env.scan;
 }
@@ -76,14 +77,28 @@ export function sharedMarkdown(): MarkdownIt {
 
 /** Parses the blocks of the body that begins at `start`. Inline tokens have no children yet. */
 export function parseBlocks(text: string, start: number, lines: Lines): ParsedBlocks {
+  return parse(text, start, lines, { withContent: true });
+}
+
+/** The same when nothing will be rendered: html and code tokens have lines, but no content. */
+export function scanBlocks(text: string, start: number, lines: Lines): ParsedBlocks {
+  return parse(text, start, lines, { withContent: false });
+}
+
+function parse(
+  text: string,
+  start: number,
+  lines: Lines,
+  { withContent }: Pick<ParsedText, 'withContent'>,
+): ParsedBlocks {
   const markdown = sharedMarkdown();
   const body = start === 0 ? text : text.slice(start);
   const firstLine = lines.lineAt(start);
-  const parsed: ParsedText = {
+  const scan = new BodyScan({
     text,
     startOfLine: (line) => (line === 0 ? start : lines.startOf(firstLine + line)),
-  };
-  const scan = new BodyScan(parsed);
+    withContent,
+  });
   const env: MarkdownEnv = { scan };
   const tokens: Token[] = [];
   markdown.block.parse(body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body, markdown, env, tokens);

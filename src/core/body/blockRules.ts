@@ -51,7 +51,7 @@ export function codeRule(scanOf: ScanOf): BlockRule {
     }
     state.line = end;
     const token = state.push('code_block', 'code', 0);
-    token.content = state.getLines(line, end, 4 + state.blkIndent, false) + '\n';
+    token.content = scan.withContent ? state.getLines(line, end, 4 + state.blkIndent, false) + '\n' : '';
     token.map = [line, end];
     return true;
   };
@@ -72,7 +72,7 @@ export function fenceRule(scanOf: ScanOf): BlockRule {
       return false;
     }
     if (!silent) {
-      pushVerbatim(state, fence);
+      pushVerbatim(scan, state, fence);
       state.line = fence.endLine;
     }
     return true;
@@ -85,12 +85,13 @@ export function templateRule(scanOf: ScanOf): BlockRule {
     if (state.src.charCodeAt(contentStart(state, line)) !== 123 || indentOf(state, line) >= 4) {
       return false;
     }
-    const template = templateAt(scanOf(state).container, state, line);
+    const scan = scanOf(state);
+    const template = templateAt(scan.container, state, line);
     if (template === undefined) {
       return false;
     }
     if (!silent) {
-      pushVerbatim(state, template);
+      pushVerbatim(scan, state, template);
       state.line = template.endLine;
     }
     return true;

@@ -36,7 +36,7 @@ export function readRegion(
     readChunk(scan, state, progress, kind === 'terminator' ? 'terminator' : 'blank line');
     kind = continuation(container, state, progress);
   }
-  pushHtml(state, progress);
+  pushHtml(scan, state, progress);
   state.line = progress.next;
 }
 
@@ -114,6 +114,7 @@ function readChunk(scan: BodyScan, state: StateBlock, progress: Progress, blockE
   const far = container.end(limit - 1);
   let end = blockEnd;
   let isFirst = true;
+  let limits: Limits | undefined;
   let line = progress.next;
   let position = container.start(line);
   scanner.begin();
@@ -123,7 +124,10 @@ function readChunk(scan: BodyScan, state: StateBlock, progress: Progress, blockE
     if (found < lineEnd) {
       const tagLimit =
         end === 'terminator' && !isFirst ? lineEnd : container.end(container.paragraphEnd(line) - 1);
-      const limits: Limits = { tag: tagLimit, code: Math.max(tagLimit, Math.min(scanner.reach, far)), far };
+      const codeLimit = Math.max(tagLimit, Math.min(scanner.reach, far));
+      if (limits?.tag !== tagLimit || limits.code !== codeLimit) {
+        limits = { tag: tagLimit, code: codeLimit, far };
+      }
       const consumed =
         source.text.charCodeAt(found) === 60 ? scanner.html(found, limits) : scanner.template(found, far);
       if (isFirst && (consumed < 0 || !scanner.terminated)) {
@@ -175,18 +179,18 @@ function nextLineOfChunk(
       return line;
     }
     progress.next = line;
-    pushHtml(state, progress);
-    pushVerbatim(state, verbatim);
+    pushHtml(scan, state, progress);
+    pushVerbatim(scan, state, verbatim);
     line = progress.pending = progress.next = verbatim.endLine;
   }
   return -1;
 }
 
-function pushHtml(state: StateBlock, { pending, next }: Progress): void {
+function pushHtml(scan: BodyScan, state: StateBlock, { pending, next }: Progress): void {
   if (pending < next) {
     const token = state.push('html_block', '', 0);
     token.map = [pending, next];
-    token.content = state.getLines(pending, next, state.blkIndent, true);
+    token.content = scan.withContent ? state.getLines(pending, next, state.blkIndent, true) : '';
   }
 }
 

@@ -10,6 +10,8 @@ export interface ParsedText {
   readonly text: string;
   /** The offset in it of the first character of a line of markdown-it's text (0-based). */
   startOfLine(line: number): number;
+  /** Whether block tokens are wanted with their content, for rendering. */
+  readonly withContent: boolean;
 }
 
 /** Where a container or a block of Markdown begins or ends in the list of tokens. */
@@ -117,6 +119,10 @@ export class BodyScan implements MarkupSink {
 
   get text(): string {
     return this.#parsed.text;
+  }
+
+  get withContent(): boolean {
+    return this.#parsed.withContent;
   }
 
   token(token: HtmlToken): void {

@@ -1,7 +1,7 @@
 import type { StateBlock } from 'markdown-it';
 import { templateContent } from '../html/scanner';
 import type { Container } from './container';
-import { contentStart, indentOf } from './scan';
+import { type BodyScan, contentStart, indentOf } from './scan';
 
 /** A run of lines that are code: a fence or a Hexo code tag. */
 export interface Verbatim {
@@ -85,10 +85,10 @@ function templateLanguage(opener: string): string {
   return named?.[1] ?? '';
 }
 
-export function pushVerbatim(state: StateBlock, verbatim: Verbatim): void {
+export function pushVerbatim(scan: BodyScan, state: StateBlock, verbatim: Verbatim): void {
   const token = state.push('fence', 'code', 0);
   token.info = verbatim.info;
   token.markup = verbatim.markup;
-  token.content = verbatim.content();
+  token.content = scan.withContent ? verbatim.content() : '';
   token.map = [verbatim.line, verbatim.endLine];
 }

@@ -1,3 +1,6 @@
+/** Greater than every offset, yet a small integer, which engines keep without allocating. */
+export const nowhere = 0x3fffffff;
+
 /**
  * Answers "where is the next one at or after this offset?". The last answer is kept together with the
  * range it is valid for, so that a scan which moves forward stays linear however often it asks, also
@@ -13,12 +16,12 @@ export class Finder {
     this.#search = search;
   }
 
-  /** The offset of the next occurrence at or after `from`; Infinity when there is none. */
+  /** The offset of the next occurrence at or after `from`; `nowhere` when there is none. */
   next(from: number): number {
     if (from < this.#from || from > this.#found) {
       const found = this.#search(from);
       this.#from = from;
-      this.#found = found < 0 ? Infinity : found;
+      this.#found = found < 0 ? nowhere : found;
     }
     return this.#found;
   }

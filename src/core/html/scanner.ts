@@ -1,4 +1,5 @@
 import type { HtmlToken, StartTag } from '../types';
+import { nowhere } from './finder';
 import { isLetter, rawTextNames } from './names';
 import { findPreformatted } from './preformatted';
 import type { HtmlSource } from './source';
@@ -264,7 +265,7 @@ export class MarkupScanner {
 /** The end of `<?...?>`, `<![CDATA[...]]>` or `<!name...>`; -1 when it is none of them or has no end. */
 function declarationEnd(source: HtmlSource, start: number, limit: number): number {
   const { text } = source;
-  let end = Infinity;
+  let end = nowhere;
   if (text.charCodeAt(start + 1) === question) {
     end = source.next('instructionEnd', start + 2) + 2;
   } else if (text.startsWith('<![CDATA[', start)) {

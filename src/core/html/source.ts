@@ -1,4 +1,4 @@
-import { Finder, findPattern, findString } from './finder';
+import { Finder, findPattern, findString, nowhere } from './finder';
 import { blockNames, rawTextNames, trackedNames } from './names';
 
 const blockAlternatives = [...blockNames].join('|');
@@ -72,7 +72,7 @@ export class HtmlSource {
     this.singleQuote = findString(text, "'");
   }
 
-  /** Where the next landmark begins; Infinity when there is none. */
+  /** Where the next landmark begins; `nowhere` when there is none. */
   next(landmark: Landmark, from: number): number {
     return this.#finder(landmark, () => findPattern(this.text, landmarks[landmark])).next(from);
   }
@@ -105,18 +105,18 @@ export class HtmlSource {
     let high = positions.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((positions[middle] ?? Infinity) < from) {
+      if ((positions[middle] ?? nowhere) < from) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return (positions[low] ?? Infinity) < to;
+    return (positions[low] ?? nowhere) < to;
   }
 
   #named(key: string, pattern: RegExp | undefined, from: number): number {
     return pattern === undefined
-      ? Infinity
+      ? nowhere
       : this.#finder(key, () => findPattern(this.text, pattern)).next(from);
   }
 
@@ -140,7 +140,7 @@ export class HtmlSource {
         return match.index;
       }
       const end = this.next('commentEnd', match.index + 4);
-      if (end < Infinity) {
+      if (end < nowhere) {
         blockStart.lastIndex = end;
       }
     }

@@ -8,11 +8,7 @@ const greaterThan = 62;
 const doubleQuote = 34;
 const singleQuote = 39;
 
-/** A tag whose attributes are still being collected. */
-interface Draft {
-  readonly attributes: HtmlAttribute[];
-  selfClosing: boolean;
-}
+const none: readonly HtmlAttribute[] = [];
 
 /**
  * Scans the start or end tag at `start`, where `<` or `</` and a letter are, by the tag states of the
@@ -32,26 +28,33 @@ export function scanTag(source: HtmlSource, start: number, limit: number): Start
   const closing = text.charCodeAt(start + 1) === slash;
   const nameStart = closing ? start + 2 : start + 1;
   const nameEnd = skipName(text, nameStart, limit);
-  const draft: Draft = { attributes: [], selfClosing: false };
-  const end = scanAttributes(source, nameEnd, limit, draft);
-  if (end < 0) {
-    rememberFailure(source, limit, { start, end: nameEnd }, draft.attributes);
-    return undefined;
+  let attributes = none;
+  let end = nameEnd + 1;
+  if (text.charCodeAt(nameEnd) !== greaterThan) {
+    const found: HtmlAttribute[] = [];
+    end = scanAttributes(source, nameEnd, limit, found);
+    if (end < 0) {
+      rememberFailure(source, limit, { start, end: nameEnd }, found);
+      return undefined;
+    }
+    attributes = found;
   }
-  const name = text.slice(nameStart, nameEnd).toLowerCase();
-  const span = { start: base + start, end: base + end };
-  return closing
-    ? { kind: 'endTag', name, ...span }
-    : { kind: 'startTag', name, attributes: draft.attributes, selfClosing: draft.selfClosing, ...span };
+  const name = lowerCase(text, nameStart, nameEnd);
+  if (closing) {
+    return { kind: 'endTag', name, start: base + start, end: base + end };
+  }
+  // A slash right before the end, unless it is the last character of an unquoted value.
+  const selfClosing =
+    text.charCodeAt(end - 2) === slash && (attributes.at(-1)?.end ?? 0) <= base + end - 2;
+  return { kind: 'startTag', name, attributes, selfClosing, start: base + start, end: base + end };
 }
 
 /** From after the tag's name to after its `>`; -1 when there is none before `limit`. */
-function scanAttributes(source: HtmlSource, from: number, limit: number, draft: Draft): number {
+function scanAttributes(source: HtmlSource, from: number, limit: number, attributes: HtmlAttribute[]): number {
   const { text, base } = source;
   const failed = source.failures?.limit === limit ? source.failures.attributes : undefined;
   let position = from;
   for (;;) {
-    const gap = position;
     let code = text.charCodeAt(position);
     while (position < limit && (isHtmlSpace(code) || code === slash)) {
       code = text.charCodeAt(++position);
@@ -60,7 +63,6 @@ function scanAttributes(source: HtmlSource, from: number, limit: number, draft: 
       return -1;
     }
     if (code === greaterThan) {
-      draft.selfClosing = position > gap && text.charCodeAt(position - 1) === slash;
       return position + 1;
     }
     const nameStart = position;
@@ -74,8 +76,7 @@ function scanAttributes(source: HtmlSource, from: number, limit: number, draft: 
       code = text.charCodeAt(next);
       if (code === doubleQuote || code === singleQuote) {
         valueStart = next + 1;
-        const finder = code === doubleQuote ? source.doubleQuote : source.singleQuote;
-        valueEnd = finder.next(valueStart);
+        valueEnd = (code === doubleQuote ? source.doubleQuote : source.singleQuote).next(valueStart);
         position = valueEnd + 1;
         if (valueEnd >= limit) {
           valueEnd = position = source.greaterThan.next(valueStart);
@@ -85,12 +86,12 @@ function scanAttributes(source: HtmlSource, from: number, limit: number, draft: 
         valueEnd = position = skipUnquoted(text, next, limit);
       }
     }
-    draft.attributes.push({
+    attributes.push({
       start: base + nameStart,
       end: base + position,
-      name: text.slice(nameStart, nameEnd).toLowerCase(),
+      name: lowerCase(text, nameStart, nameEnd),
       nameEnd: base + nameEnd,
-      value: text.slice(valueStart, valueEnd),
+      value: valueStart === valueEnd ? '' : text.slice(valueStart, valueEnd),
       valueStart: base + valueStart,
       valueEnd: base + valueEnd,
     });
@@ -98,6 +99,18 @@ function scanAttributes(source: HtmlSource, from: number, limit: number, draft: 
       return -1;
     }
   }
+}
+
+/** Most names are lower case already; asking the engine to fold those costs more than reading them. */
+function lowerCase(text: string, start: number, end: number): string {
+  const name = text.slice(start, end);
+  for (let position = start; position < end; position++) {
+    const code = text.charCodeAt(position);
+    if ((code >= 65 && code <= 90) || code > 127) {
+      return name.toLowerCase();
+    }
+  }
+  return name;
 }
 
 /**
