@@ -16,7 +16,9 @@ const packageDeadline = 15 * 60_000;
  * @throws {Trouble} when there is none and none could be installed
  */
 export async function installBrowser(report) {
-  return findBrowser() ?? (await installPlaywrights(report)) ?? (await installDebians(report)) ?? fail();
+  return (
+    (await findBrowser()) ?? (await installPlaywrights(report)) ?? (await installDebians(report)) ?? fail()
+  );
 }
 
 /** @returns {never} */
@@ -26,8 +28,8 @@ function fail() {
   );
 }
 
-/** @returns {string | undefined} */
-function findBrowser() {
+/** @returns {Promise<string | undefined>} */
+async function findBrowser() {
   const chosen = process.env.WINNOW_BROWSER;
   if (chosen) {
     if (!existsSync(chosen)) {
@@ -35,7 +37,21 @@ function findBrowser() {
     }
     return chosen;
   }
-  return [...installedPlaces(), playwrights()].find(isExecutable);
+  return firstThatRuns([...installedPlaces(), playwrights()]);
+}
+
+/**
+ * Debian's own name on Ubuntu is a stub, and Playwright's browser lacks libraries on a bare system: ask for a
+ * sign of life. (On Windows the question would open a window.)
+ * @param {readonly string[]} places
+ */
+async function firstThatRuns(places) {
+  for (const place of places.filter(isExecutable)) {
+    if (process.platform === 'win32' || (await run(place, ['--version'], { deadline: 30_000 })).code === 0) {
+      return place;
+    }
+  }
+  return undefined;
 }
 
 /** @returns {string[]} */
@@ -93,13 +109,13 @@ async function installPlaywrights(report) {
     deadline: downloadDeadline,
     env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000', ...process.env },
   });
-  return isExecutable(playwrights()) ? playwrights() : undefined;
+  return firstThatRuns([playwrights()]);
 }
 
 /** @param {(message: string) => void} report */
 async function installDebians(report) {
   if (await aptInstall('chromium', report)) {
-    return installedPlaces().find(isExecutable);
+    return firstThatRuns(installedPlaces());
   }
   return undefined;
 }

@@ -5,9 +5,10 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-/** The checkout. npm scripts, and the tools in this folder, run in it. */
-export const root = process.cwd();
+/** The checkout. */
+export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/u, '');
 
 /** A problem of the machine or of the call, told in one line, without a stack trace. */
 export class Trouble extends Error {
@@ -45,12 +46,15 @@ export function releaseAll() {
 }
 
 process.on('exit', releaseAll);
-for (const [signal, code] of /** @type {const} */ ([
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-])) {
-  process.on(signal, () => process.exit(code));
+
+/**
+ * Lets a signal end this process in order.
+ * @param {number} [interrupted] the exit code after Ctrl+C
+ */
+export function endOnSignals(interrupted = 130) {
+  process.on('SIGINT', () => process.exit(interrupted));
+  process.on('SIGTERM', () => process.exit(143));
+  process.on('SIGHUP', () => process.exit(129));
 }
 
 /**
@@ -94,19 +98,38 @@ export function start(command, args, options = {}) {
 }
 
 /**
+ * @typedef {object} Ended
+ * @property {number} code of the exit; -1 when it could not be started or was ended
+ * @property {string} output both streams
+ * @property {boolean} late it was ended because a deadline passed
+ */
+
+/**
  * Runs a program to its end.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {import('node:child_process').SpawnOptions & {deadline?: number, onLine?: (line: string) => void}} [options]
- *   `deadline` in milliseconds; `onLine` gets every line as it comes
- * @returns {Promise<{code: number, output: string}>} `code` is -1 when it could not be started or was ended
+ * @param {import('node:child_process').SpawnOptions & RunOptions} [options]
+ * @returns {Promise<Ended>}
+ *
+ * @typedef {object} RunOptions
+ * @property {number} [deadline] milliseconds it may take
+ * @property {number} [silence] milliseconds it may say nothing
+ * @property {(line: string) => void} [onLine] gets every line as it comes
  */
-export async function run(command, args, { deadline, onLine, ...options } = {}) {
+export async function run(command, args, { deadline, silence, onLine, ...options } = {}) {
   const { child, stop } = start(command, args, options);
   let output = '';
+  let late = false;
+  const end = () => {
+    late = true;
+    stop();
+  };
+  const whole = new Watch(deadline, end);
+  const quiet = new Watch(silence, end);
   for (const stream of [child.stdout, child.stderr]) {
     let rest = '';
     stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+      quiet.restart();
       output += text;
       const lines = (rest + text).split(/\r?\n/u);
       rest = lines.pop() ?? '';
@@ -114,14 +137,35 @@ export async function run(command, args, { deadline, onLine, ...options } = {}) 
     });
     stream?.on('end', () => rest && onLine?.(rest));
   }
-  const timer = deadline && setTimeout(stop, deadline);
   try {
     const [code] = await once(child, 'close');
-    return { code: code ?? -1, output };
+    return { code: code ?? -1, output, late };
   } catch (error) {
-    return { code: -1, output: output + String(error) };
+    return { code: -1, output: output + String(error), late };
   } finally {
-    clearTimeout(timer || undefined);
+    whole.stop();
+    quiet.stop();
     stop();
+  }
+}
+
+/** Calls back once when nobody has restarted it for some time. */
+export class Watch {
+  #timer;
+
+  /**
+   * @param {number | undefined} milliseconds none: never
+   * @param {() => void} expired
+   */
+  constructor(milliseconds, expired) {
+    this.#timer = milliseconds === undefined ? undefined : setTimeout(expired, milliseconds);
+  }
+
+  restart() {
+    this.#timer?.refresh();
+  }
+
+  stop() {
+    clearTimeout(this.#timer);
   }
 }

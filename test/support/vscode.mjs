@@ -184,7 +184,6 @@ function serverEnvironment(extra) {
         name,
       ),
   );
-  // An address nobody answers instead of the extension marketplace: nothing here may use the network.
-  const gallery = { serviceUrl: 'http://127.0.0.1:9/', itemUrl: '', resourceUrlTemplate: '' };
-  return { ...Object.fromEntries(own), EXTENSIONS_GALLERY: JSON.stringify(gallery), ...extra };
+  // No extension marketplace: nothing here may use the network.
+  return { ...Object.fromEntries(own), EXTENSIONS_GALLERY: '{ "serviceUrl": "" }', ...extra };
 }
