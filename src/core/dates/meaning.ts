@@ -33,7 +33,7 @@ export interface Rewrite {
 }
 
 export type RewriteNote =
-  'same' | 'in zone' | 'UTC kept' | 'zone guessed' | 'month first' | 'day first' | 'as read';
+  'same' | 'day only' | 'in zone' | 'UTC kept' | 'zone guessed' | 'month first' | 'day first' | 'as read';
 
 /** A value together with what its author meant by it. */
 export interface Judged {
@@ -130,7 +130,15 @@ export function rewrites({
   if (meant.offset === undefined || !meant.hasTime) {
     return write(meant.clock, meant, setting, 'same');
   }
-  return writeInstant(meant.clock - meant.offset * 60_000, meant.offset * 60_000, setting);
+  const written = writeInstant(meant.clock - meant.offset * 60_000, meant.offset * 60_000, setting);
+  return isMidnight(meant.clock)
+    ? [...written, ...write(meant.clock, { ...meant, hasTime: false }, setting, 'day only')]
+    : written;
+}
+
+/** To the second: the source most likely gave the day and no time. */
+function isMidnight(clock: number): boolean {
+  return clock % 86_400_000 === 0;
 }
 
 /** Writes an instant in the known zone; without one in the zone it was written in, which only Hexo does not understand. */

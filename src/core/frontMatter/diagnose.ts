@@ -1,5 +1,5 @@
 import type { Edit, Span, YamlError } from '../types';
-import { evidentKinds, repairsOf, type HostileKind, type Repair } from './hostile';
+import { dedent, evidentKinds, repairsOf, type HostileKind, type Repair } from './hostile';
 import { yamlErrors } from './yamlBlock';
 
 /** A fault of the YAML, and how to write its line so that the block can be read. */
@@ -45,8 +45,8 @@ export function diagnose(source: string, at: number): Diagnosis {
     if (error === undefined || stopped <= lastLine) {
       break;
     }
-    const line = openQuoteBefore(lines, { from: lastLine + 1, to: stopped }) ?? stopped;
-    const attempt = tryRepairs(lines, line, budget);
+    const { line, repairs } = suspectOf(lines, { from: lastLine + 1, to: stopped });
+    const attempt = tryRepairs(lines, { line, repairs }, budget);
     const column = line === stopped ? error.start - startOf(lines, line) : 0;
     faults.push(faultOf({ error, column, attempt, original, line, at }));
     if (attempt === undefined) {
@@ -73,10 +73,32 @@ interface LineChange {
   readonly end: number;
 }
 
-function tryRepairs(lines: readonly string[], line: number, budget: Budget): Attempt | undefined {
+interface Suspect {
+  readonly line: number;
+  readonly repairs: readonly Repair[];
+}
+
+/** The line to repair when the parser stopped in line `to`; lines before `from` are done. */
+function suspectOf(
+  lines: readonly string[],
+  { from, to }: { readonly from: number; readonly to: number },
+): Suspect {
+  const open = openBefore(lines, { from, to });
+  const line = open ?? to;
+  const next = dedent(lines[line + 1] ?? '', /^[ \t]*/.exec(lines[line] ?? '')?.[0] ?? '');
+  return open === undefined && next !== undefined
+    ? { line: line + 1, repairs: [next] }
+    : { line, repairs: repairsOf(lines[line] ?? '') };
+}
+
+function tryRepairs(
+  lines: readonly string[],
+  { line, repairs }: Suspect,
+  budget: Budget,
+): Attempt | undefined {
   const accepted: (Repair & { readonly also?: LineChange })[] = [];
   let first: string[] | undefined;
-  for (const repair of repairsOf(lines[line] ?? '')) {
+  for (const repair of repairs) {
     const dangling = repair.kind === 'open quote' ? danglingQuote(lines, line, repair.text) : undefined;
     const trial = apply(lines, line, repair, dangling);
     const errors = parse(trial, budget);
@@ -109,16 +131,17 @@ function indentOf(line: string): number {
 }
 
 /**
- * A quote without its partner makes the parser stop far below, or nowhere: the first line before that place whose value begins with a quote
- * that its line does not close.
+ * A quote or bracket without its partner makes the parser stop far below, or nowhere: the first line before that place
+ * whose value begins with one that its line does not close.
  */
-function openQuoteBefore(
+function openBefore(
   lines: readonly string[],
   { from, to }: { readonly from: number; readonly to: number },
 ): number | undefined {
   for (let line = from; line < to; line++) {
     const text = lines[line] ?? '';
-    if (/:[ \t]+["']/.test(text) && repairsOf(text)[0]?.kind === 'open quote') {
+    const kind = /:[ \t]+["'[{]/.test(text) ? repairsOf(text)[0]?.kind : undefined;
+    if (kind === 'open quote' || kind === 'open bracket') {
       return line;
     }
   }

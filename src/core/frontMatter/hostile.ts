@@ -12,6 +12,10 @@ export type HostileKind =
   | 'escape'
   /** The closing quote is missing. */
   | 'open quote'
+  /** `tags: [a, b`. */
+  | 'open bracket'
+  /** A key that is indented below one that has a value. */
+  | 'indentation'
   /** `title: What: a title`. */
   | 'colon'
   /** `[`, `{`, `%`, `@`, `*` ... at the beginning. */
@@ -198,15 +202,33 @@ function plainRepairs(value: string, key: string): readonly ValueRepair[] {
   const text = value.slice(0, length);
   const first = value.charAt(0);
   const isList = knownFields.get(key)?.type === 'categories' || knownFields.get(key)?.type === 'tags';
-  if (text === '' || (isList && (first === '[' || first === '{'))) {
+  const bracket = closingBracketOf(text);
+  if (text === '' || (isList && (first === '[' || first === '{') && bracket === '')) {
     return [];
   }
   const repair = { text: quoteText(text), length, fixKind: 'safe' } as const;
+  if (bracket !== '') {
+    const open = { ...repair, kind: 'open bracket', fault: { start: 0, end: 1 } } as const;
+    return isList ? [{ ...open, text: text + bracket, fixKind: 'suggestion' }] : [open];
+  }
   if (indicators.includes(first) || /^[-?:](?:\s|$)/.test(value)) {
     return [{ ...repair, kind: 'indicator', fault: { start: 0, end: 1 } }];
   }
   const colon = colonIn(text);
   return colon === undefined ? [] : [{ ...repair, kind: 'colon', fault: { start: colon, end: colon + 1 } }];
+}
+
+/** The bracket that is missing at the end of a list or map in brackets; '' when none is, or more than one. */
+function closingBracketOf(text: string): string {
+  const [open, close] = text.startsWith('[') ? ['[', ']'] : text.startsWith('{') ? ['{', '}'] : ['', ''];
+  if (open === '') {
+    return '';
+  }
+  let depth = 0;
+  for (const character of text) {
+    depth += character === open ? 1 : character === close ? -1 : 0;
+  }
+  return depth === 1 ? close : '';
 }
 
 /** A comment is ` # ` with a blank after it; `C #1` is how titles write a number. */
@@ -255,6 +277,17 @@ function separatorRepairs(line: string): readonly Repair[] {
   const start = key.length;
   const end = start + colon.length;
   return [{ kind: 'separator', fault: { start, end }, start, end, text: ': ', fixKind: 'safe', key }];
+}
+
+/** For a line with a known key that is indented below a line of the given indentation. */
+export function dedent(line: string, indent: string): Repair | undefined {
+  const match = /^([ \t]+)([A-Za-z_][\w-]*):(?:[ \t]|$)/.exec(line);
+  const [, blanks = '', key = ''] = match ?? [];
+  if (match === null || !knownFields.has(key) || blanks.length <= indent.length) {
+    return undefined;
+  }
+  const fault = { start: 0, end: blanks.length };
+  return { kind: 'indentation', fault, ...fault, text: indent, fixKind: 'suggestion', key };
 }
 
 function partsOf(line: string): LineParts | undefined {

@@ -74,6 +74,8 @@ function titleOf({ text, note }: Rewrite, zone: string): string {
   switch (note) {
     case 'same':
       return l10n.t('Write {0}', text);
+    case 'day only':
+      return l10n.t('Write {0}, the day without a time (midnight to the second: the source gave none)', text);
     case 'in zone':
       return l10n.t('Write {0}, the time in {1}', text, zone);
     case 'UTC kept':

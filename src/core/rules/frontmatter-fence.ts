@@ -13,6 +13,8 @@ interface Fault extends Span, Data {
   /** The site generators that read the front matter in spite of it. */
   readonly acceptedBy: readonly Profile[];
   readonly severity?: Severity;
+  /** The site generator whose own form this is: there it is no fault at all. */
+  readonly own?: Profile;
 }
 
 /**
@@ -41,7 +43,10 @@ export const frontmatterFence: Rule<Data> = {
     if (!frontMatter || !fence || (fence.closer !== 'none' && frontMatter.errors.length > 0)) {
       return;
     }
-    for (const { start, end, message, acceptedBy, severity, ...data } of faults(article, fence)) {
+    for (const { start, end, message, acceptedBy, severity, own, ...data } of faults(article, fence)) {
+      if (own === options.profile) {
+        continue;
+      }
       yield {
         start,
         end,
@@ -91,7 +96,7 @@ function* leadingFaults(text: string, { leading, indent }: Fence): Iterable<Faul
             'The file begins with a blank line. Hexo and Hugo read the front matter all the same; Jekyll and gray-matter (Eleventy, VitePress) see none.',
           )
         : l10n.t(
-            'The file begins with more than one empty line. Hugo reads the front matter all the same; Hexo, Jekyll and gray-matter (Eleventy, VitePress) see none.',
+            'The file begins with blank lines, more than the one empty line that Hexo allows. Hugo reads the front matter all the same; Hexo, Jekyll and gray-matter (Eleventy, VitePress) see none.',
           ),
       acceptedBy: one ? ['hexo', 'hugo'] : ['hugo'],
       title: l10n.t('Remove what is before the front matter'),
@@ -133,6 +138,7 @@ function* openingFaults(article: Article, fence: Fence): Iterable<Fault> {
         'Front matter in JSON between semicolons is read by Hexo only. Winnow does not check it.',
       ),
       acceptedBy: ['hexo'],
+      own: 'hexo',
       title: '',
     };
   } else if (marker === '+') {
@@ -140,6 +146,7 @@ function* openingFaults(article: Article, fence: Fence): Iterable<Fault> {
       ...open,
       message: l10n.t('Front matter in TOML is read by Hugo only. Winnow does not check it.'),
       acceptedBy: ['hugo'],
+      own: 'hugo',
       title: '',
     };
   } else if (tag.end > tag.start) {

@@ -81,7 +81,7 @@ function isImplied(name: string, frontMatter: FrontMatter, { options, document }
 
 function messageOf(name: string, profile: Profile): string {
   if (name === 'title') {
-    return l10n.t('There is no title.');
+    return l10n.t('There is no title: the article has no name in lists and feeds.');
   }
   switch (profile) {
     case 'hexo':

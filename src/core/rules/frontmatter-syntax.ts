@@ -88,7 +88,7 @@ function* faultsOf(
 
 function titleOf(article: Article, text: string): string {
   const shown = text.length > 60 ? `${text.slice(0, 57)}...` : text;
-  return text.trim() === '' ? l10n.t('Indent with blanks') : l10n.t('Write {0}', shown);
+  return text.trim() === '' ? l10n.t('Correct the indentation') : l10n.t('Write {0}', shown);
 }
 
 function messageOf(fault: SyntaxFault, { text }: Article, { options }: RuleContext): string {
@@ -111,6 +111,13 @@ function messageOf(fault: SyntaxFault, { text }: Article, { options }: RuleConte
       );
     case 'open quote':
       return l10n.t('This quote is not closed: YAML reads on into the next lines.');
+    case 'open bracket':
+      return l10n.t('This bracket is not closed: YAML reads on into the next lines.');
+    case 'indentation':
+      return l10n.t(
+        '“{0}” is indented below a field that has a value already, and no field can be read.',
+        fault.key,
+      );
     case 'colon':
       return l10n.t(
         'YAML takes what is before this colon for a key, and no field can be read. Quote the value.',
