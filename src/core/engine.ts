@@ -164,13 +164,20 @@ function findings({ active, article, context, withBody, fixes }: Search): Findin
     const problems = [...rule.detect(article, context)].filter(
       (problem) => !isSuppressed(rule.meta.id, problem.start),
     );
-    const given = problems.map((problem) => rule.fix?.(problem, article, context) ?? []);
-    const offered = fixes === 'stable' && readsBody(rule.meta) ? stableFixes(article, given) : given;
-    return problems.map((problem, index) => toFinding(rule, problem, offered[index] ?? [], context));
+    // On first use: who only shows the findings need not wait for the classification that fixes take.
+    let computed: readonly (readonly Fix[])[] | undefined;
+    const fixesOf = (index: number): readonly Fix[] => {
+      if (computed === undefined) {
+        const given = problems.map((problem) => rule.fix?.(problem, article, context) ?? []);
+        computed = fixes === 'stable' && readsBody(rule.meta) ? stableFixes(article, given) : given;
+      }
+      return computed[index] ?? [];
+    };
+    return problems.map((problem, index) => toFinding(rule, problem, () => fixesOf(index), context));
   });
 }
 
-function toFinding(rule: Rule, problem: Problem, fixes: readonly Fix[], context: RuleContext): Finding {
+function toFinding(rule: Rule, problem: Problem, fixes: () => readonly Fix[], context: RuleContext): Finding {
   const { meta } = rule;
   return {
     rule: meta.id,
@@ -180,7 +187,9 @@ function toFinding(rule: Rule, problem: Problem, fixes: readonly Fix[], context:
     start: problem.start,
     end: problem.end,
     related: problem.related ?? [],
-    fixes,
+    get fixes() {
+      return fixes();
+    },
     unnecessary: meta.unnecessary ?? false,
   };
 }
@@ -207,14 +216,26 @@ function stableFixes(article: Article, given: readonly (readonly Fix[])[]): read
 
 function bytesPerOwner(text: string, plan: StablePlan): ReadonlyMap<number, number> {
   const bytes = new Map<number, number>();
+  const add = (owner: number | undefined, count: number): void => {
+    if (owner !== undefined) {
+      bytes.set(owner, (bytes.get(owner) ?? 0) + count);
+    }
+  };
   for (const edit of plan.edits) {
-    const removed = utf8Length(text.slice(edit.start, edit.end)) - utf8Length(edit.text);
-    // What several deletions leave blank together is told of the first of them.
-    edit.owners.forEach((owner, index) => {
-      bytes.set(owner, (bytes.get(owner) ?? 0) + (index === 0 ? removed : 0));
-    });
+    // The white space that went along is told of the first fix on the line.
+    let rest = removedBytes(text, edit);
+    for (const own of edit.plainer ?? []) {
+      const count = removedBytes(text, own);
+      add(own.owners[0], count);
+      rest -= count;
+    }
+    add(edit.owners[0], rest);
   }
   return bytes;
+}
+
+function removedBytes(text: string, { start, end, text: inserted }: Edit): number {
+  return utf8Length(text.slice(start, end)) - utf8Length(inserted);
 }
 
 function bodyStart(article: Article): number {
