@@ -133,7 +133,7 @@ export function resolveOptions(layers: readonly OptionLayer[]): {
       if (path === 'rules') {
         readRules(source, item, ruleSettings, problems);
       } else if (check === undefined) {
-        problems.push({ source, path, message: unknownName(path, Object.keys(checks)) });
+        problems.push({ source, path, message: unknownName(path, [...optionPaths, ...groups]) });
       } else {
         const wrong = check(item);
         if (wrong !== undefined) {
@@ -219,10 +219,15 @@ function readRules(
   }
 }
 
+/** The names before a dot: `clean`, `date` ... */
+const groups: ReadonlySet<string> = new Set(
+  Object.keys(checks).flatMap((path) => (path.includes('.') ? [path.slice(0, path.indexOf('.'))] : [])),
+);
+
 /** `{clean: {level: x}}` and `{'clean.level': x}` both become `clean.level`. */
 function* flatten(value: Readonly<Record<string, unknown>>): Iterable<[string, unknown]> {
   for (const [key, item] of Object.entries(value)) {
-    if (key !== 'rules' && !(key in checks) && isRecord(item)) {
+    if (groups.has(key) && isRecord(item)) {
       for (const [inner, innerItem] of Object.entries(item)) {
         yield [`${key}.${inner}`, innerItem];
       }

@@ -20,6 +20,21 @@ const chaff: Counted = (n) => (n === 1 ? l10n.t('1 piece of chaff') : l10n.t('{0
 const faults: Counted = (n) =>
   n === 1 ? l10n.t('1 fault in the front matter') : l10n.t('{0} faults in the front matter', n);
 
+/** What people look for first comes first. */
+const inOrder: readonly Counted[] = [
+  comments,
+  styleBlocks,
+  scripts,
+  chaff,
+  inlineStyles,
+  eventHandlers,
+  attributes,
+  indentations,
+  blankLines,
+  spaces,
+  faults,
+];
+
 /** Rules whose findings people call by a name of their own; the others go by their group. */
 const byRule: Readonly<Record<string, Counted>> = {
   'no-style-attribute': inlineStyles,
@@ -57,7 +72,10 @@ export function summariseRemovals(removed: readonly Removal[]): string | undefin
     counts.set(counted, (counts.get(counted) ?? 0) + removal.count);
     bytes += removal.bytes;
   }
-  const parts = [...counts].filter(([, count]) => count > 0).map(([counted, count]) => counted(count));
+  const parts = inOrder.flatMap((counted) => {
+    const count = counts.get(counted) ?? 0;
+    return count > 0 ? [counted(count)] : [];
+  });
   if (parts.length === 0) {
     return undefined;
   }

@@ -37,6 +37,12 @@ describe('a mistake in .winnow.yaml', () => {
     assert.match(checkConfig(text)[0]?.message ?? '', /Did you mean include\?/);
   });
 
+  it('is named for a map of a wrong name, empty or not', () => {
+    assert.deepEqual(marked('rulez: {}\n'), ['rulez']);
+    assert.deepEqual(marked('rulez:\n  blank-lines: off\n'), ['rulez']);
+    assert.match(checkConfig('rulez: {}\n')[0]?.message ?? '', /Did you mean rules\?/);
+  });
+
   it('is marked to the end of the line where the YAML breaks off', () => {
     const text = 'profile: hexo\ndate: {format: x\nrules: {}\n';
     const [mistake] = checkConfig(text);

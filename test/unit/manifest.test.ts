@@ -37,7 +37,6 @@ interface Manifest {
     readonly commands: readonly {
       readonly command: string;
       readonly category: string;
-      readonly icon?: string;
     }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly keybindings?: unknown;

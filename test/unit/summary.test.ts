@@ -18,6 +18,14 @@ describe('the summary of what was removed', () => {
     assert.equal(summariseRemovals(removed), '8 comments, 1 style block, 1.2 KB');
   });
 
+  it('names comments before blank lines, whatever the order of the rules', () => {
+    const removed: readonly Removal[] = [
+      { rule: 'blank-lines', group: 'whitespace', count: 2, bytes: 2 },
+      comments(1, 8),
+    ];
+    assert.equal(summariseRemovals(removed), '1 comment, 2 runs of blank lines, 10 bytes');
+  });
+
   it('is nothing when nothing was removed', () => {
     assert.equal(summariseRemovals([]), undefined);
     assert.equal(summariseRemovals([comments(0, 0)]), undefined);
