@@ -1,3 +1,4 @@
+// @ts-check
 // A browser for the tests: one that is installed, else Playwright's own, else Debian's package.
 import { accessSync, constants, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';

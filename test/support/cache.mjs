@@ -1,3 +1,4 @@
+// @ts-check
 // Where downloads are kept between runs, and how two runs share them.
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';

@@ -1,3 +1,4 @@
+// @ts-check
 // Runs the host tests in a desktop VS Code that @vscode/test-electron downloads:
 // `node test/support/desktop.mjs FOLDER USER-DATA`. run.mjs starts it and reads what it prints.
 import path from 'node:path';

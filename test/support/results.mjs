@@ -1,3 +1,4 @@
+// @ts-check
 // What a test run has found: each result is told as it comes, and all of them are counted at the end.
 import { performance } from 'node:perf_hooks';
 

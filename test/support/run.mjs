@@ -1,3 +1,4 @@
+// @ts-check
 // Runs the tests and counts them: `node test/support/run.mjs [SUITE...] [--grep=PATTERN] [--show]`.
 //
 //   SUITE           unit, host, preview or desktop; without one: types, lint, build and all suites but desktop
@@ -12,7 +13,16 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { installBrowser, installFonts, launchBrowser } from './browser.mjs';
 import { Results } from './results.mjs';
-import { Trouble, Watch, endOnSignals, hold, root, run, temporaryFolder } from './scope.mjs';
+import {
+  Trouble,
+  Watch,
+  endOnSignals,
+  hold,
+  ownTemporaryFolder,
+  root,
+  run,
+  temporaryFolder,
+} from './scope.mjs';
 import { installVSCode } from './vscode.mjs';
 import { pageAddress, remoteUri, startWorkbench } from './workbench.mjs';
 
@@ -39,6 +49,7 @@ const environment = { ...process.env, ...(values.grep && { WINNOW_GREP: values.g
 const results = new Results();
 
 endOnSignals();
+ownTemporaryFolder();
 try {
   await main();
 } catch (error) {

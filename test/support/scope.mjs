@@ -1,3 +1,4 @@
+// @ts-check
 // What a run holds and must give back: child processes and temporary folders. Everything taken here is
 // given back when the run ends, also by a failure or by Ctrl+C.
 import { spawn } from 'node:child_process';
@@ -12,6 +13,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\
 
 /** A problem of the machine or of the call, told in one line, without a stack trace. */
 export class Trouble extends Error {
+  /** @override */
   name = 'Trouble';
 }
 
@@ -57,15 +59,32 @@ export function endOnSignals(interrupted = 130) {
   process.on('SIGHUP', () => process.exit(129));
 }
 
+/** @type {string | undefined} */
+let runFolder;
+
 /**
- * A new empty folder that is gone when this process ends.
+ * The folder for everything temporary of this run, that of its child processes too; it is gone when the run ends.
+ * @returns {string} its absolute path
+ */
+export function ownTemporaryFolder() {
+  if (runFolder === undefined) {
+    // VS Code puts sockets there, whose whole path may have no more than 103 bytes.
+    const parent = process.platform !== 'win32' && tmpdir().length > 40 ? '/tmp' : tmpdir();
+    const folder = mkdtempSync(path.join(parent, 'winnow-'));
+    hold(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }));
+    Object.assign(process.env, { TMPDIR: folder, TMP: folder, TEMP: folder });
+    runFolder = folder;
+  }
+  return runFolder;
+}
+
+/**
+ * A new empty folder in the run's own.
  * @param {string} name
  * @returns {string} its absolute path
  */
 export function temporaryFolder(name) {
-  const folder = mkdtempSync(path.join(tmpdir(), `winnow-${name}-`));
-  hold(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }));
-  return folder;
+  return mkdtempSync(path.join(ownTemporaryFolder(), `${name}-`));
 }
 
 /**

@@ -1,3 +1,4 @@
+// @ts-check
 // Looks at Winnow in a real VS Code: opens a folder, does what it is told, takes screenshots. Run it in the checkout:
 //
 //   npm run build && node test/support/shot.mjs [OPTION...] FOLDER STEP...
@@ -30,7 +31,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { installBrowser, installFonts, launchBrowser } from './browser.mjs';
-import { Trouble, hold, root, temporaryFolder } from './scope.mjs';
+import { Trouble, endOnSignals, hold, root, temporaryFolder } from './scope.mjs';
 import { installVSCode } from './vscode.mjs';
 import { pageAddress, remoteUri, startWorkbench } from './workbench.mjs';
 
@@ -47,6 +48,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
+endOnSignals();
 try {
   await main();
   process.exit(0);

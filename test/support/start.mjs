@@ -1,3 +1,4 @@
+// @ts-check
 // Shows Winnow at work: `npm start [-- FOLDER]` builds it and opens FOLDER, or a copy of the sample, in a real VS
 // Code in the browser; with --desktop in the VS Code that is installed on this machine.
 import { spawn } from 'node:child_process';

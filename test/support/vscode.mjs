@@ -1,3 +1,4 @@
+// @ts-check
 // A complete VS Code from the npm registry: the package `code-server` carries its server, the real workbench and
 // the real Node extension host.
 import {
@@ -178,9 +179,10 @@ export async function startServer({ vscode, userData, extensions, payload, idleT
 /** @param {NodeJS.ProcessEnv} [extra] */
 function serverEnvironment(extra) {
   const own = Object.entries(process.env).filter(
-    // What an outer VS Code or npm says about itself is not meant for this one.
+    // What an outer VS Code or npm says about itself is not meant for this one; and without a runtime folder the
+    // sockets go to the temporary one, which is cleared.
     ([name]) =>
-      !/^(?:VSCODE_|CODE_SERVER_|CS_|npm_|NODE_OPTIONS$|NODE_ENV$|PORT$|PASSWORD$|HASHED_PASSWORD$)/u.test(
+      !/^(?:VSCODE_|CODE_SERVER_|CS_|npm_|XDG_RUNTIME_DIR$|NODE_OPTIONS$|NODE_ENV$|PORT$|PASSWORD$|HASHED_PASSWORD$)/u.test(
         name,
       ),
   );

@@ -1,3 +1,4 @@
+// @ts-check
 // VS Code with Winnow in it, ready for a page: the server, its folders and its settings.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -94,5 +95,5 @@ export function pageAddress({ origin, folder, payload }) {
  * @returns {string}
  */
 export function remoteUri(origin, file) {
-  return `vscode-remote://${new URL(origin).host}${encodeURI(file)}`;
+  return `vscode-remote://${new URL(origin).host}${file.split('/').map(encodeURIComponent).join('/')}`;
 }
