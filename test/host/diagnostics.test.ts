@@ -202,6 +202,16 @@ describe('findings in the Problems panel', () => {
     }
   });
 
+  it('of a body of five megabytes are that it is large, and what the front matter holds', async () => {
+    const paragraph = `<p>${'A sentence of the walk. '.repeat(40)}</p>\n<!-- slot -->\n`;
+    const large = `\n${cruft.join('\n')}\n${paragraph.repeat(Math.ceil(5_000_000 / paragraph.length))}`;
+    const uri = await scratch.write('large.md', large);
+    await open(uri);
+    const rules = (await findings(uri, (found) => found.length > 0)).map(ruleOf);
+    assert.ok(rules.includes('body-size') && rules.includes('frontmatter-fence'), rules.join());
+    assert.ok(!rules.includes('no-html-comment'));
+  });
+
   it('stand where they are in a file with CRLF and a byte order mark', async () => {
     const uri = await scratch.write('a.md', `\uFEFF${withComment.replaceAll('\n', '\r\n')}`);
     await open(uri);

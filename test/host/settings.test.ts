@@ -72,3 +72,33 @@ describe('.winnow.yaml', () => {
     await findings(config, (found) => found.length > 0);
   });
 });
+
+describe('_config.yml', () => {
+  let scratch: Scratch;
+
+  beforeEach(async () => {
+    scratch = await createScratch();
+  });
+
+  afterEach(async () => {
+    await closeAll();
+    await scratch.remove();
+  });
+
+  it('gives the time zone of the site, from when it is written until it is deleted', async () => {
+    const names =
+      (zone: string) =>
+      (found: readonly vscode.Diagnostic[]): boolean =>
+        found.some(({ message }) => message.includes(zone));
+    const uri = await scratch.write(
+      'source/_posts/a.md',
+      '---\ntitle: A walk\ndate: Sun, 15 May 2022 05:10:40 GMT\n---\n',
+    );
+    await open(uri);
+    await findings(uri, (found) => found.some((it) => ruleOf(it) === 'frontmatter-date'));
+    const config = await scratch.write('_config.yml', 'timezone: Asia/Shanghai\n');
+    await findings(uri, names('Asia/Shanghai'));
+    await vscode.workspace.fs.delete(config);
+    await findings(uri, (found) => found.length > 0 && !names('Asia/Shanghai')(found));
+  });
+});
