@@ -11,6 +11,13 @@ const scripts: Counted = (n) => (n === 1 ? l10n.t('1 script') : l10n.t('{0} scri
 const attributes: Counted = (n) => (n === 1 ? l10n.t('1 attribute') : l10n.t('{0} attributes', n));
 const inlineStyles: Counted = (n) => (n === 1 ? l10n.t('1 inline style') : l10n.t('{0} inline styles', n));
 const eventHandlers: Counted = (n) => (n === 1 ? l10n.t('1 event handler') : l10n.t('{0} event handlers', n));
+const trackingPixels: Counted = (n) =>
+  n === 1 ? l10n.t('1 tracking pixel') : l10n.t('{0} tracking pixels', n);
+const emptyElements: Counted = (n) => (n === 1 ? l10n.t('1 empty element') : l10n.t('{0} empty elements', n));
+const lazyLoading: Counted = (n) =>
+  n === 1 ? l10n.t('1 lazy-loading placeholder') : l10n.t('{0} lazy-loading placeholders', n);
+const redirects: Counted = (n) => (n === 1 ? l10n.t('1 redirect') : l10n.t('{0} redirects', n));
+const fonts: Counted = (n) => (n === 1 ? l10n.t('1 font tag') : l10n.t('{0} font tags', n));
 const blankLines: Counted = (n) =>
   n === 1 ? l10n.t('1 run of blank lines') : l10n.t('{0} runs of blank lines', n);
 const indentations: Counted = (n) => (n === 1 ? l10n.t('1 indentation') : l10n.t('{0} indentations', n));
@@ -25,10 +32,15 @@ const inOrder: readonly Counted[] = [
   comments,
   styleBlocks,
   scripts,
+  trackingPixels,
   chaff,
   inlineStyles,
   eventHandlers,
   attributes,
+  fonts,
+  lazyLoading,
+  redirects,
+  emptyElements,
   indentations,
   blankLines,
   spaces,
@@ -39,8 +51,14 @@ const inOrder: readonly Counted[] = [
 const byRule: Readonly<Record<string, Counted>> = {
   'no-style-attribute': inlineStyles,
   'no-event-handler': eventHandlers,
+  'no-tracking-pixel': trackingPixels,
+  'no-empty-element': emptyElements,
+  'lazy-image': lazyLoading,
+  'no-redirect-link': redirects,
+  'no-font': fonts,
   'blank-lines': blankLines,
   'indented-html': indentations,
+  'ideographic-indent': indentations,
 };
 
 const byGroup: Readonly<Record<Group, Counted>> = {
