@@ -1,0 +1,172 @@
+import type { HtmlAttribute, StartTag } from '../types';
+import { addressOf, parseWebAddress } from './addresses';
+import { attribute } from './attributes';
+
+/** Elements that show something from an address in `src`. */
+export const mediaNames: ReadonlySet<string> = new Set('img iframe video audio source embed'.split(' '));
+
+/**
+ * Attributes in which lazy-loading scripts keep the address of the picture until it scrolls into view,
+ * the best first. Sources: the readmes of lazysizes, lozad, vanilla-lazyload, jquery_lazyload, echo.js and
+ * unveil; the pages of WeChat (`data-src`), Zhihu (`data-actualsrc`), Discuz (`file`, `zoomfile`), Sina blogs
+ * (`real_src`), WP Rocket, Jetpack and Smush (`data-lazy-src`, `data-src`), Cloudflare (`data-cfsrc`).
+ */
+const lazyNames = (
+  'data-src data-original data-lazy-src data-actualsrc data-lazy data-lazyload data-lazy-load data-lazyload-src ' +
+  'data-echo data-url data-real-src data-realsrc real_src data-original-src data-originalsrc data-orig-src ' +
+  'data-img-src data-imgsrc data-image-src data-img data-image data-cfsrc data-ezsrc data-pagespeed-lazy-src ' +
+  'data-ks-lazyload data-ll-src data-layzr data-defer-src data-delay-src data-normal data-hi-res-src ' +
+  'data-croporisrc data-backsrc data-o_src data-source data-file lazy-src lazysrc _src original file zoomfile ' +
+  'data-full-src data-full-url data-large-file data-orig-file'
+).split(' ');
+
+/** The same for a list of addresses in several sizes. */
+const lazySetNames = 'data-srcset data-lazy-srcset data-original-set data-src-set lazy-srcset srcset'.split(
+  ' ',
+);
+
+/** The same for frames and players, which have other addresses of pictures besides. */
+const lazyFrameNames =
+  'data-src data-lazy-src data-original data-lazyload data-lazyload-src data-original-src data-real-src lazy-src'.split(
+    ' ',
+  );
+
+/** Other names that speak of an address of the picture, and those that speak of another one. */
+const lazyName =
+  /(?:^|[-_])(?:src|source|original|origin|lazy|real|image|img|pic|photo|file)(?:[-_]|$|src|url)/;
+const otherName =
+  /error|fail|fallback|placeholder|default|loading|avatar|author|thumb|preview|poster|link|page/;
+
+const imageExtension = /\.(?:avif|bmp|gif|jfif|jpe?g|png|svg|webp)(?:[!?#@_/:].*)?$/i;
+
+/** What a template writes when it has no value. */
+const noValue = /^(?:undefined|null|nan|false|\[object object\])$/i;
+
+/** Words of which the names of spinners and blanks are made, and those that may stand beside them. */
+const placeholderWords = new Set(
+  (
+    'loading loader load lazy lazyload lazyloading lazyimg blank spacer spinner spin placeholder grey gray transparent ' +
+    'trans transp pixel dot none empty clear 1x1 1px'
+  ).split(' '),
+);
+const fillerWords =
+  /^(?:\d*|\d+x\d*|\d+px|[a-z]|img|image|pic|photo|picture|bg|default|icon|new|small|big|animation|gif|svg|white|black|2x|3x|min|holder|ajax|th)$/;
+
+/** An address at which there is no picture of the article: nothing, a template's leftover, an inlined or a named placeholder. */
+export function isPlaceholder(address: string): boolean {
+  return (
+    address === '' ||
+    address.startsWith('#') ||
+    /^(?:about|data|javascript|blob):/i.test(address) ||
+    noValue.test(lastSegment(address)) ||
+    isPlaceholderName(address)
+  );
+}
+
+/** Whether the file of an address has the name of a spinner or blank and nothing else in it. */
+export function isPlaceholderName(address: string): boolean {
+  const name = lastSegment(address).toLowerCase();
+  const dot = name.lastIndexOf('.');
+  const stem = dot < 0 ? name : name.slice(0, dot);
+  if (/^\.(?:gif)$/.test(name.slice(dot)) && /^[a-z]$/.test(stem)) {
+    return true;
+  }
+  const words = stem.split(/[-_.~]+/);
+  return (
+    words.length <= 6 &&
+    words.some((word) => placeholderWords.has(word)) &&
+    words.every((word) => placeholderWords.has(word) || fillerWords.test(word))
+  );
+}
+
+/** The name of the file an address ends in. */
+export function lastSegment(address: string): string {
+  const end = address.search(/[?#]/);
+  const path = end < 0 ? address : address.slice(0, end);
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Whether the tag shows what is at its `src`, and that is no placeholder. */
+export function hasRealSource(tag: StartTag): boolean {
+  const source = attribute(tag, 'src');
+  return source !== undefined && !isPlaceholder(addressOf(source));
+}
+
+/** An attribute that holds the address a lazy picture has in truth. */
+export interface LazyAddress {
+  readonly attribute: HtmlAttribute;
+  readonly address: string;
+  /** The attribute lists several addresses; `address` is that of the largest. */
+  readonly isSet: boolean;
+}
+
+/** Where the real address of a picture or frame is, when it is not in `src`. */
+export function lazyAddress(tag: StartTag): LazyAddress | undefined {
+  const byName = new Map<string, HtmlAttribute>();
+  for (const item of tag.attributes) {
+    if (!byName.has(item.name)) {
+      byName.set(item.name, item);
+    }
+  }
+  const isPicture = tag.name === 'img';
+  for (const name of isPicture ? lazyNames : lazyFrameNames) {
+    const found = byName.get(name);
+    if (found !== undefined && isAddress(addressOf(found))) {
+      return { attribute: found, address: addressOf(found), isSet: false };
+    }
+  }
+  if (!isPicture) {
+    return undefined;
+  }
+  for (const name of lazySetNames) {
+    const found = byName.get(name);
+    const address = found === undefined ? undefined : largestOf(addressOf(found));
+    if (found !== undefined && address !== undefined && isAddress(address)) {
+      return { attribute: found, address, isSet: true };
+    }
+  }
+  for (const [name, found] of byName) {
+    const address = addressOf(found);
+    if (name !== 'src' && lazyName.test(name) && !otherName.test(name) && isWebAddress(address)) {
+      return { attribute: found, address, isSet: false };
+    }
+  }
+  return undefined;
+}
+
+function isWebAddress(address: string): boolean {
+  return parseWebAddress(address) !== undefined && !isPlaceholder(address);
+}
+
+/** An absolute address, or a relative one that reads like a file. */
+function isAddress(address: string): boolean {
+  if (isPlaceholder(address) || /[<>"\n\r]/.test(address)) {
+    return false;
+  }
+  return (
+    parseWebAddress(address) !== undefined ||
+    (!/^[a-z][a-z0-9+.-]*:/i.test(address) && imageExtension.test(address)) ||
+    /^\.{0,2}\/[^\s/]\S*$/.test(address)
+  );
+}
+
+/** The largest of the pictures a `srcset` lists (HTML, section 4.8.4.2.1); undefined when it lists none. */
+export function largestOf(srcset: string): string | undefined {
+  let best: string | undefined;
+  let bestSize = -1;
+  const pattern = /[\s,]*(\S+)([^,]*)/y;
+  for (let match = pattern.exec(srcset); match !== null; match = pattern.exec(srcset)) {
+    const [, candidate = '', descriptor = ''] = match;
+    const isWhole = candidate.endsWith(',');
+    if (isWhole) {
+      pattern.lastIndex -= descriptor.length;
+    }
+    const address = candidate.replace(/,+$/, '');
+    const size = isWhole ? 1 : parseFloat(descriptor.trim() || '1');
+    if (address !== '' && size > bestSize) {
+      best = address;
+      bestSize = size;
+    }
+  }
+  return best;
+}

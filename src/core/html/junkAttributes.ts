@@ -1,0 +1,154 @@
+import type { HtmlAttribute, StartTag } from '../types';
+import { addressOf, parseWebAddress } from './addresses';
+import { attribute } from './attributes';
+import { hasRealSource, mediaNames } from './images';
+
+/**
+ * Names that frameworks and editors write for themselves: Vue (`data-v-`), Angular, React, Google's `js...`,
+ * ProseMirror, TinyMCE, CKEditor, Slate, Draft.js, Alibaba's spm, Yuque's lake, the WeChat editors 135 and xiumi.
+ * Whatever their value is, it is no text of the article.
+ */
+const always =
+  /^(?:data-v-|_ng|ng-|data-ng-|data-react|data-(?:pm|mce|cke|slate|offset-key|draft|spm|lake|mpa|stringify|brushtype|tools|testid|qa|ved|hveid|pid|za)(?:-|$)|mpa-|mp-original-|wah-|powered-by$|js(?:name|action|controller|model|data|shadow|slot|owner|uid|tprops)$)/;
+
+/** What some sites add to any element, and forums to pictures. */
+const exact: ReadonlySet<string> = new Set(
+  (
+    'nocleanhtml cms-style contenteditable spellcheck draggable unselectable inpost aid zoomfile lazyloadpass ' +
+    'lazyloaded initialized eeimg _src real_src lazy-src lazysrc lay-src lazyload isinit'
+  ).split(' '),
+);
+
+/** Data that generators, highlighters and formula renderers read, footnotes and the preview among them. */
+const dataKept =
+  /^data-(?:line|lang|language|highlight|hl|footnote|fn|latex|tex|math|katex|mathml|formula|equation|start|value|sort-value|cite|ref|enlighter|winnow|emoji|checked|task)(?:-|$)/;
+
+/** Data that may be words for a reader. */
+const dataText =
+  /^data-(?:caption|title|alt|desc|description|text|content|label|tooltip|tip|note|author|name|summary|quote|answer|translation)(?:-|$)/;
+
+/** What an embedded video, post or listing is called by the script that would show it: often the only trace of it. */
+const embedded = /vid|tweet|gist|repo|embed|youtube|vimeo|bilibili|instgrm|permalink|song|playlist|sku|isbn/;
+
+/** Attributes of one tag that only the site the article came from could use; the value of none is shown. */
+export function junkAttributes(tag: StartTag): readonly HtmlAttribute[] {
+  if (tag.name.includes('-')) {
+    // The data of a custom element may be all there is of it.
+    return [];
+  }
+  const isReal = mediaNames.has(tag.name) && hasRealSource(tag);
+  const junk: HtmlAttribute[] = [];
+  let isBroken = false;
+  for (const item of tag.attributes) {
+    if (isBroken && /["{}[\]]/.test(item.name)) {
+      // What is left of `data-slot="{"a":"b"}"`: the quotes inside ended the value.
+      junk.push(item);
+    } else if (isJunk(tag, item, isReal)) {
+      junk.push(item);
+      isBroken = item.name.startsWith('data-') && /^[{[]/.test(item.value) && !/[}\]]$/.test(item.value);
+    } else {
+      isBroken = false;
+    }
+  }
+  return junk;
+}
+
+function isJunk(tag: StartTag, item: HtmlAttribute, isReal: boolean): boolean {
+  const { name } = item;
+  if (always.test(name)) {
+    return !holdsLostAddress(tag, item, isReal);
+  }
+  if (name === 'srcset' || name === 'sizes') {
+    return tag.name === 'img' && isReal && !isPreview(addressOf(attribute(tag, 'src')));
+  }
+  if (name === 'file' || name === 'original') {
+    return tag.name === 'img' && isReal;
+  }
+  if (exact.has(name)) {
+    // On a `font` it may say that the text is bold: `no-font` sees to it.
+    return name === 'cms-style' ? tag.name !== 'font' : !holdsLostAddress(tag, item, isReal);
+  }
+  return name.startsWith('data-') && isJunkData(tag, item, isReal);
+}
+
+function isJunkData(tag: StartTag, item: HtmlAttribute, isReal: boolean): boolean {
+  if (tag.name === 'pre' || tag.name === 'code' || dataKept.test(item.name)) {
+    return false;
+  }
+  const value = addressOf(item);
+  return (
+    !isWords(value) &&
+    !(embedded.test(item.name) && value !== '' && !isReal) &&
+    !(
+      dataText.test(item.name) &&
+      /[a-z]{2}/i.test(value) &&
+      !/^(?:true|false|null|undefined|none)$/i.test(value)
+    ) &&
+    !holdsLostAddress(tag, item, isReal)
+  );
+}
+
+/** Words of a language: letters that are not ASCII, or three words in a row. */
+function isWords(value: string): boolean {
+  return (
+    /\p{L}/u.test(value.replace(/[\0-\x7F]+/g, '')) ||
+    /^[a-z][a-z',-]*(?: [a-z0-9',-]+){2,}[.!?]?$/i.test(value)
+  );
+}
+
+/** An address that stands nowhere else, such as that of a video which a script would put into a `div`. */
+function holdsLostAddress(tag: StartTag, item: HtmlAttribute, isReal: boolean): boolean {
+  if (isReal || (tag.name === 'a' && attribute(tag, 'href') !== undefined)) {
+    return false;
+  }
+  const value = addressOf(item);
+  return tag.name === 'img' && !/^(?:true|false|[\d.]*)$/.test(value)
+    ? /[./]/.test(value)
+    : value.includes('//') || value.includes('\\/\\/') || parseWebAddress(value) !== undefined;
+}
+
+/** A blurred preview a few pixels wide, which the page replaces by a picture of the `srcset`. */
+function isPreview(address: string): boolean {
+  return /[?&/,_-](?:w|width|max|resize|size|fit)[=/:_-]?\d{1,2}(?!\d)/i.test(address);
+}
+
+/** Classes by which a lazy-loading script finds its pictures; some style sheets hide these until it has run. */
+const lazyClass =
+  /^(?:lazy(?:-?load(?:ed|ing)?|-?img|-?image|-?hidden|autosizes)?|js-lazy\S*|b-lazy|b-loaded|b-error|lozad|opacity_0|ls-is-cached|rocket-lazyload|jetpack-lazy-image\S*|no-lazy(?:load)?|skip-lazy)$/i;
+
+/** The class names of a tag that shows a real picture, parted into those to keep and those of lazy loading. */
+export function lazyClasses(
+  tag: StartTag,
+):
+  | { readonly attribute: HtmlAttribute; readonly lazy: readonly string[]; readonly kept: readonly string[] }
+  | undefined {
+  const found = attribute(tag, 'class');
+  if (found === undefined || !mediaNames.has(tag.name) || !hasRealSource(tag)) {
+    return undefined;
+  }
+  const names = found.value.split(/\s+/).filter((name) => name !== '');
+  const lazy = names.filter((name) => lazyClass.test(name));
+  return lazy.length === 0
+    ? undefined
+    : { attribute: found, lazy, kept: names.filter((name) => !lazyClass.test(name)) };
+}
+
+/** Ids that a program counted out: nobody remembers them, and no two crawls agree on them. */
+const generatedId =
+  /^(?:\d+|(?:id_)?(?:img|image|imgbox|imagebox|img_box|pic|photo|aimg|attach|attachment|caption-attachment|attachment|wp-image|gallery|media|post|postmessage|pid|msg|more|block|player|video|audio|el-popover|el-id|el-tooltip|yui|ember|magicdomid|mce|cke|swiper|slick-slide|carousel|ads?|div-gpt-ad|google_ads?|aswift|taboola|viewer|react|radix|mui|rc|ue?|tmp|uid|guid|yiv)[-_]?\d[\w-]*|docs-internal-guid-[\w-]+|isPasted|js_content|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]+|[0-9a-f]{16,})$/i;
+
+/** Medium numbers its paragraphs so. */
+const shortHash = /^(?=[a-f]*\d)[0-9a-f]{4}$/;
+
+/** The id of a tag, when a program made it up. Those of headings and anchors are there to be linked to. */
+export function generatedIdOf(tag: StartTag): HtmlAttribute | undefined {
+  const id = attribute(tag, 'id');
+  const value = id?.value.trim() ?? '';
+  if (id === undefined || /^(?:h[1-6]|a)$/.test(tag.name)) {
+    return undefined;
+  }
+  return generatedId.test(value) ||
+    (/^(?:p|figure|blockquote|li|pre)$/.test(tag.name) && shortHash.test(value))
+    ? id
+    : undefined;
+}

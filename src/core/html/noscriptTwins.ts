@@ -1,0 +1,125 @@
+import type { Article, HtmlToken, Span, StartTag } from '../types';
+import { addressOf } from './addresses';
+import { attribute } from './attributes';
+import { firstVisible } from './blank';
+import { hasRealSource, lastSegment, lazyAddress } from './images';
+import { isPixel, isTracker } from './trackers';
+
+/** A `noscript` that holds one picture, beside the picture that a script would show in its place. */
+export interface NoscriptTwin extends Span {
+  /** The start and end tag of the `noscript`. */
+  readonly tags: readonly [Span, Span];
+  readonly neighbour: StartTag;
+  /** False when the neighbour has no address of its own, so that the picture in the `noscript` is the only one. */
+  readonly isShown: boolean;
+}
+
+/** What may stand around the picture in a `noscript`, and between it and its neighbour. */
+const wrappers = new Set('a span picture source figure p div em i b strong br'.split(' '));
+
+/** More tags than this between the two, and they have nothing to do with each other. */
+const maxDistance = 4;
+
+/** The twins among the pictures of a body: in lazy-loading pages each one is there a second time. */
+export function* noscriptTwins({ text, body }: Article): Iterable<NoscriptTwin> {
+  const { tokens } = body;
+  for (let index = 0; index < tokens.length; index++) {
+    const open = tokens[index];
+    if (open?.kind !== 'startTag' || open.name !== 'noscript') {
+      continue;
+    }
+    const found = solePicture(text, tokens, index);
+    if (found === undefined || isPixel(found.picture) || isTracker(sourceOf(found.picture))) {
+      continue;
+    }
+    for (const step of [-1, 1]) {
+      const neighbour = neighbourOf(text, tokens, step < 0 ? index : found.last, step);
+      const isShown = neighbour && (hasRealSource(neighbour) || lazyAddress(neighbour) !== undefined);
+      if (neighbour !== undefined && (isShown !== true || isSamePicture(neighbour, found.picture))) {
+        const close = tokens[found.last] ?? open;
+        yield {
+          start: open.start,
+          end: close.end,
+          tags: [open, close],
+          neighbour,
+          isShown: isShown === true,
+        };
+        break;
+      }
+    }
+    index = found.last;
+  }
+}
+
+/** The only picture in the `noscript` that begins at `index`, when a reader would see nothing else in it. */
+function solePicture(
+  text: string,
+  tokens: readonly HtmlToken[],
+  index: number,
+): { readonly picture: StartTag; readonly last: number } | undefined {
+  let picture: StartTag | undefined;
+  for (let at = index + 1; at < tokens.length; at++) {
+    const token = tokens[at];
+    const before = tokens[at - 1];
+    if (token === undefined || before === undefined || firstVisible(text, before.end, token.start) >= 0) {
+      return undefined;
+    }
+    if (token.kind === 'endTag' && token.name === 'noscript') {
+      return picture === undefined ? undefined : { picture, last: at };
+    }
+    if (token.kind === 'startTag' && token.name === 'img' && picture === undefined && hasRealSource(token)) {
+      picture = token;
+    } else if ((token.kind !== 'startTag' && token.kind !== 'endTag') || !wrappers.has(token.name)) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** The picture right before (`step` -1) or after (1) a token, when nothing but wrappers and comments lie between. */
+function neighbourOf(
+  text: string,
+  tokens: readonly HtmlToken[],
+  from: number,
+  step: number,
+): StartTag | undefined {
+  for (let distance = 1; distance <= maxDistance; distance++) {
+    const here = tokens[from + step * (distance - 1)];
+    const token = tokens[from + step * distance];
+    const [first, second] = step < 0 ? [token, here] : [here, token];
+    if (token === undefined || first === undefined || second === undefined) {
+      return undefined;
+    }
+    if (firstVisible(text, first.end, second.start) >= 0) {
+      return undefined;
+    }
+    if (token.kind === 'startTag' && token.name === 'img') {
+      return token;
+    }
+    // Only into an element beside the `noscript`, never out of the one around it.
+    const leads =
+      token.kind === 'comment' ||
+      (token.kind === (step < 0 ? 'endTag' : 'startTag') && wrappers.has(token.name)) ||
+      (token.kind === 'startTag' && token.name === 'source');
+    if (!leads) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+const sourceOf = (tag: StartTag): string => addressOf(attribute(tag, 'src'));
+
+function isSamePicture(a: StartTag, b: StartTag): boolean {
+  const name = pictureName(sourceOf(b));
+  const candidates = [sourceOf(a), lazyAddress(a)?.address ?? ''];
+  return name !== '' && candidates.some((address) => pictureName(address) === name);
+}
+
+/** The name of a picture without what says its size: `-300x200`, `_b`, `_720w`, `@2x`. */
+function pictureName(address: string): string {
+  return lastSegment(address)
+    .replace(/\.[a-z0-9]+$/i, '')
+    .replace(/(?:[-_@](?:\d+x\d*|\d+w|[a-z]|hd|xl|qhd|scaled|thumb))+$/i, '')
+    .toLowerCase();
+}

@@ -1,0 +1,91 @@
+import type { StartTag } from '../types';
+import { isHostOf, parseWebAddress } from './addresses';
+import { attribute } from './attributes';
+import { lazyAddress, hasRealSource } from './images';
+import { styleDeclarations } from './style';
+
+/**
+ * Pictures that count readers: a domain and, where it also serves other things, how the path begins.
+ * Sources: EasyPrivacy's list of tracking servers, the feeds of Medium, FeedBurner, WordPress.com,
+ * Amazon Associates and The Conversation, the analytics services' own snippets.
+ */
+const counters: readonly (readonly [domain: string, path?: string])[] = [
+  ['medium.com', '/_/stat'],
+  ['feeds.feedburner.com', '/~r/'],
+  ['feeds.feedburner.com', '/~ff/'],
+  ['feedproxy.google.com', '/~r/'],
+  ['feedads.g.doubleclick.net'],
+  ['doubleclick.net'],
+  ['feedsportal.com'],
+  ['pheedo.com'],
+  ['pixel.wp.com'],
+  ['stats.wp.com'],
+  ['stats.wordpress.com'],
+  ['feeds.wordpress.com', '/1.0/'],
+  ['tracking.feedpress.it'],
+  ['tracking.feedpress.com'],
+  ['google-analytics.com'],
+  ['googletagmanager.com'],
+  ['googleadservices.com'],
+  ['googlesyndication.com'],
+  ['facebook.com', '/tr'],
+  ['analytics.twitter.com'],
+  ['t.co', '/i/adsct'],
+  ['px.ads.linkedin.com'],
+  ['bat.bing.com'],
+  ['scorecardresearch.com'],
+  ['quantserve.com'],
+  ['statcounter.com'],
+  ['mc.yandex.ru', '/watch'],
+  ['counter.yadro.ru'],
+  ['hm.baidu.com'],
+  ['cnzz.com'],
+  ['umeng.com'],
+  ['counter.theconversation.com'],
+  ['counter.theconversation.edu.au'],
+  ['blogger.googleusercontent.com', '/tracker/'],
+  ['googleusercontent.com', '/tracker/'],
+  ['eotrx.substackcdn.com', '/open'],
+  ['list-manage.com', '/track/open'],
+  ['sendgrid.net', '/wf/open'],
+  ['rss.buysellads.com'],
+  ['api.segment.io', '/v1/pixel'],
+  ['pixel.parsely.com'],
+  ['chartbeat.net', '/ping'],
+];
+
+/** Amazon has a host for each country: `www.assoc-amazon.de/e/ir`, `ir-na.amazon-adsystem.com/e/ir`. */
+const amazon = /^(?:www\.)?assoc-amazon\.[a-z.]+$|^ir-[a-z]+\.amazon-adsystem\.com$/;
+
+/** Self-hosted counters, wherever they are. */
+const counterPath =
+  /\/(?:(?:piwik|matomo)\.php|hm\.gif|__utm\.gif|beacon\.gif|pixel\.gif|1x1\.(?:gif|png)|mp\/getmsgpixel)$/i;
+
+/** True for the address of a picture that is there to count who reads the page. */
+export function isTracker(address: string): boolean {
+  const target = parseWebAddress(address);
+  if (target === undefined) {
+    return false;
+  }
+  const { host, path } = target;
+  return (
+    counters.some(([domain, prefix = '']) => isHostOf(host, domain) && path.startsWith(prefix)) ||
+    (amazon.test(host) && path.startsWith('/e/ir')) ||
+    counterPath.test(path)
+  );
+}
+
+/** True for a picture of at most one pixel that is not waiting for a script to give it its own size. */
+export function isPixel(tag: StartTag): boolean {
+  return isPixelSized(tag) && (hasRealSource(tag) || lazyAddress(tag) === undefined);
+}
+
+function isPixelSized(tag: StartTag): boolean {
+  const style = attribute(tag, 'style');
+  const declared = style === undefined ? [] : styleDeclarations(style);
+  const size = (name: string): string =>
+    declared.findLast((declaration) => declaration.name === name)?.value ??
+    attribute(tag, name)?.value.trim() ??
+    '';
+  return [size('width'), size('height')].every((value) => /^0*[01](?:\.0*)?(?:px)?$/.test(value));
+}

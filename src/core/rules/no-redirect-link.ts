@@ -1,0 +1,74 @@
+import * as l10n from '@vscode/l10n';
+import { addressOf, setAddress } from '../html/addresses';
+import { attribute } from '../html/attributes';
+import { redirectTarget, type Target } from '../html/redirectors';
+import { markdownLinks } from '../markdownLinks';
+import { decodeReferences } from '../render/characters';
+import { excerpt } from '../excerpt';
+import type { Edit, Problem, Rule, Span } from '../types';
+
+interface Data {
+  readonly isKnown: boolean;
+  readonly edit: Edit;
+}
+
+export const noRedirectLink: Rule<Data> = {
+  meta: {
+    id: 'no-redirect-link',
+    description: 'A link that passes through a redirect page of the site the article came from.',
+    rationale:
+      'The page counts the click or warns of leaving, and when it is gone, so is the link, although the real address stands in it. Links of pages that are known to do nothing else are replaced by what they lead to; others that look like it are a suggestion. Links for sharing, searching, translating and logging in hold addresses too and are none of it.',
+    group: 'attributes',
+    severity: 'hint',
+    fixKind: 'safe',
+    example: {
+      bad: '<a href="https://link.zhihu.com/?target=https%3A//www.example.com/a">A page</a>\n',
+      good: '<a href="https://share.example/post?url=https%3A%2F%2Fwww.example.com%2F">Share</a>\n',
+    },
+  },
+
+  *detect(article) {
+    const { text, body } = article;
+    for (const tag of body.tokens) {
+      const link =
+        tag.kind === 'startTag' && /^(?:a|area)$/.test(tag.name) ? attribute(tag, 'href') : undefined;
+      const target = redirectTarget(addressOf(link));
+      if (link !== undefined && target !== undefined) {
+        yield problem(
+          { start: link.valueStart, end: link.valueEnd },
+          target,
+          setAddress(text, link, target.address),
+        );
+      }
+    }
+    for (const { isImage, destination } of markdownLinks(article)) {
+      const { start, end } = destination;
+      const target = isImage ? undefined : redirectTarget(decodeReferences(text.slice(start, end)));
+      if (target !== undefined) {
+        yield problem(destination, target, { start, end, text: forMarkdown(target.address) });
+      }
+    }
+  },
+
+  fix({ data: { isKnown, edit } }) {
+    return [
+      { title: l10n.t('Link to the page itself'), kind: isKnown ? 'safe' : 'suggestion', edits: [edit] },
+    ];
+  },
+};
+
+function problem({ start, end }: Span, { address, isKnown }: Target, edit: Edit): Problem<Data> {
+  return {
+    start,
+    end,
+    message: l10n.t('This link passes through a redirect page on its way to {0}.', excerpt(address, 60)),
+    data: { isKnown, edit },
+  };
+}
+
+/** Parentheses end a destination, and `&copy;` in one would be a reference. */
+function forMarkdown(address: string): string {
+  return address
+    .replace(/[()]/g, (character) => (character === '(' ? '%28' : '%29'))
+    .replace(/&(?=#?[a-z0-9]+;)/gi, '&amp;');
+}
