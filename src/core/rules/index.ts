@@ -10,14 +10,29 @@ import { frontmatterFence } from './frontmatter-fence';
 import { frontmatterImage } from './frontmatter-image';
 import { frontmatterMissing } from './frontmatter-missing';
 import { frontmatterRequired } from './frontmatter-required';
+import { frontmatterSyntax } from './frontmatter-syntax';
 import { frontmatterType } from './frontmatter-type';
+import { ideographicIndent } from './ideographic-indent';
 import { indentedHtml } from './indented-html';
+import { insecureUrl } from './insecure-url';
+import { lazyImage } from './lazy-image';
+import { noAutoLink } from './no-auto-link';
 import { noEmptyElement } from './no-empty-element';
 import { noEventHandler } from './no-event-handler';
+import { noFont } from './no-font';
 import { noHtmlComment } from './no-html-comment';
+import { noJunkAttribute } from './no-junk-attribute';
+import { noLayoutTable } from './no-layout-table';
+import { noPlaceholderImage } from './no-placeholder-image';
+import { noRedirectLink } from './no-redirect-link';
 import { noScript } from './no-script';
 import { noStyleAttribute } from './no-style-attribute';
 import { noStyleBlock } from './no-style-block';
+import { noTrackingPixel } from './no-tracking-pixel';
+import { templateBraces } from './template-braces';
+import { thinContent } from './thin-content';
+import { unbalancedHtml } from './unbalanced-html';
+import { undefinedLeak } from './undefined-leak';
 import { unterminatedHtml } from './unterminated-html';
 import type { Rule } from '../types';
 
@@ -33,13 +48,28 @@ export const rules: readonly Rule[] = [
   frontmatterImage,
   frontmatterMissing,
   frontmatterRequired,
+  frontmatterSyntax,
   frontmatterType,
+  ideographicIndent,
   indentedHtml,
+  insecureUrl,
+  lazyImage,
+  noAutoLink,
   noEmptyElement,
   noEventHandler,
+  noFont,
   noHtmlComment,
+  noJunkAttribute,
+  noLayoutTable,
+  noPlaceholderImage,
+  noRedirectLink,
   noScript,
   noStyleAttribute,
   noStyleBlock,
+  noTrackingPixel,
+  templateBraces,
+  thinContent,
+  unbalancedHtml,
+  undefinedLeak,
   unterminatedHtml,
 ];
