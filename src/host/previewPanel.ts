@@ -261,7 +261,7 @@ export class PreviewPanel {
         await vscode.env.openExternal(target.uri);
         break;
       case 'file':
-        await vscode.commands.executeCommand('vscode.open', target.uri);
+        await vscode.commands.executeCommand('vscode.open', target.uri, { viewColumn: this.#editorColumn() });
         break;
       case 'refused':
         this.#context.services.log.warn(`The preview does not follow this link: ${href}`);
@@ -271,18 +271,19 @@ export class PreviewPanel {
 
   async #revealLine(line: number): Promise<void> {
     const document = await vscode.workspace.openTextDocument(this.#source);
-    const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
     const position = document.lineAt(Math.min(line, document.lineCount) - 1).range.start;
+    const range = new vscode.Range(position, position);
+    const viewColumn = this.#editorColumn();
+    const editor = await vscode.window.showTextDocument(document, { viewColumn, selection: range });
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  /** Where texts are shown from the preview: where the article is, else in a column that is not the panel's own. */
+  #editorColumn(): vscode.ViewColumn {
+    const shown = vscode.window.visibleTextEditors.find(({ document }) => this.#shows(document.uri));
     const free =
       this.#panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
-    const editor = await vscode.window.showTextDocument(document, {
-      viewColumn: shown?.viewColumn ?? free,
-      selection: new vscode.Range(position, position),
-    });
-    editor.revealRange(
-      new vscode.Range(position, position),
-      vscode.TextEditorRevealType.InCenterIfOutsideViewport,
-    );
+    return shown?.viewColumn ?? free;
   }
 }
 

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { Workbench } from './support/workbench';
+
+const article = `---
+title: Rates rise again
+categories:
+  - Finance
+  - Bonds
+author: Li Yan
+date: 2021-01-14 08:00:00
+---
+
+<div>
+<p>First paragraph.</p>
+
+<!-- an advertisement -->
+
+            <style>
+            .wrap { border: 1px solid #E6E6E6 }
+            </style>
+            <p>Second paragraph.</p>
+
+</div>
+
+## A heading
+
+A line of **Markdown**.
+
+\`\`\`js
+const answer = 42;
+\`\`\`
+`;
+
+/** Long enough to be scrolled. */
+const long = Array.from({ length: 200 }, (_, index) => `<p>Paragraph ${index + 1}.</p>`).join('\n');
+
+const isViolation = (message: string): boolean => message.includes('Content Security Policy');
+
+describe('The preview', () => {
+  let workbench: Workbench;
+  let main: Locator;
+  const violations: string[] = [];
+  /** A click in the preview takes the focus there; what is opened then would take its place. */
+  const focusEditor = (): Promise<void> => workbench.runCommand('View: Focus First Editor Group');
+
+  before(async () => {
+    workbench = await Workbench.open({
+      files: {
+        'article.md': article,
+        'other.md': '---\ntitle: Another article\n---\n\n[back](article.md) and [out](../outside.md)\n',
+        'long.md': long,
+        'notes.txt': 'Not Markdown.',
+        'empty.md': '---\ntitle: Nothing\n---\n',
+      },
+    });
+    workbench.page.on('console', (message) => {
+      if (isViolation(message.text())) {
+        violations.push(message.text());
+      }
+    });
+    main = workbench.webview().locator('main#article');
+    await workbench.openFile('article.md');
+    await workbench.runCommand('Winnow: Open Preview to the Side');
+    await main.locator('p', { hasText: 'First paragraph.' }).waitFor();
+  });
+
+  after(() => workbench.close());
+
+  it('shows title, categories, author and date above the article', async () => {
+    const head = workbench.webview().locator('header#head');
+    assert.equal(await head.locator('h1').innerText(), 'Rates rise again');
+    assert.deepEqual(await head.locator('.category').allInnerTexts(), ['Finance', 'Bonds']);
+    assert.equal(await head.locator('.author').innerText(), 'Li Yan');
+    assert.equal(await head.locator('time').getAttribute('datetime'), '2021-01-14T08:00:00');
+  });
+
+  it('shows the cleaned body, html and Markdown, with a source line on each block', async () => {
+    const blocks = await main
+      .locator('[data-line]')
+      .evaluateAll((elements) =>
+        elements.map((element) => `${element.localName}@${element.getAttribute('data-line')}`),
+      );
+    assert.deepEqual(blocks, ['div@10', 'p@11', 'p@18', 'h2@22', 'p@24', 'pre@26']);
+    assert.equal(await main.locator('strong').innerText(), 'Markdown');
+  });
+
+  it('shows neither front matter nor comments nor the text of a style block', async () => {
+    const text = await main.innerText();
+    assert.doesNotMatch(text, /title:|advertisement|wrap|border/);
+  });
+
+  it('says what it hides, and shows it in the source on a click', async () => {
+    const hidden = workbench.webview().locator('aside#hidden');
+    assert.match(await hidden.locator('summary').innerText(), /2 hidden: 1 comment, 1 style block/);
+    await hidden.locator('summary').click();
+    await hidden.getByRole('button', { name: 'Line 15' }).click();
+    await workbench.page.locator('.statusbar-item', { hasText: 'Ln 15, Col 1' }).waitFor();
+  });
+
+  it('breaks no rule of its content security policy, which the browser enforces', async () => {
+    assert.deepEqual(violations, []);
+    const refused = workbench.page.waitForEvent('console', (message) => isViolation(message.text()));
+    const answer = await main.evaluate(() =>
+      fetch('https://example.invalid/').then(
+        () => 'answered',
+        () => 'refused',
+      ),
+    );
+    assert.equal(answer, 'refused');
+    await refused;
+  });
+
+  it('follows typing, and changes only what has changed', async () => {
+    await workbench.openFile('long.md');
+    const last = main.locator('p', { hasText: 'Paragraph 200.' });
+    await last.waitFor();
+    const before = await last.evaluate((element) => {
+      element.scrollIntoView({ behavior: 'instant' });
+      (element as HTMLElement & { seen?: boolean }).seen = true;
+      return window.scrollY;
+    });
+    assert.ok(before > 0);
+    await workbench.goTo(1, 4);
+    await workbench.page.keyboard.type('New words in ');
+    await main.locator('p', { hasText: 'New words in Paragraph 1.' }).waitFor();
+    const after = await last.evaluate((element) => ({
+      seen: (element as HTMLElement & { seen?: boolean }).seen,
+      scroll: window.scrollY,
+    }));
+    assert.deepEqual(after, { seen: true, scroll: before });
+  });
+
+  it('keeps the selection and an open list over an update', async () => {
+    await workbench.openFile('article.md');
+    await main.locator('h2').waitFor();
+    const hidden = workbench.webview().locator('aside#hidden details');
+    await hidden.locator('summary').click();
+    await main.locator('h2').evaluate((element) => {
+      getSelection()?.selectAllChildren(element);
+    });
+    await focusEditor();
+    await workbench.goTo(24, 1);
+    await workbench.page.keyboard.type('More. ');
+    await main.locator('p', { hasText: 'More. A line of Markdown.' }).waitFor();
+    assert.equal(await main.evaluate(() => getSelection()?.toString()), 'A heading');
+    assert.equal(await hidden.evaluate((element) => (element as HTMLDetailsElement).open), true);
+  });
+
+  it('follows the active article', async () => {
+    await workbench.openFile('other.md');
+    await workbench.webview().locator('h1', { hasText: 'Another article' }).waitFor();
+    assert.equal(await main.locator('h2').count(), 0);
+    assert.equal(await workbench.page.locator('.tab', { hasText: 'Preview other.md' }).count(), 1);
+  });
+
+  it('opens a file of the workspace in the editor, and nothing outside of it', async () => {
+    await main.getByText('out', { exact: true }).click();
+    await main.getByText('back', { exact: true }).click();
+    await workbench.page.locator('.tab.active[data-resource-name="article.md"]').waitFor();
+    await workbench.webview().locator('h1', { hasText: 'Rates rise again' }).waitFor();
+    assert.equal(await workbench.page.locator('[data-resource-name="outside.md"]').count(), 0);
+  });
+
+  it('says so when the article has no text', async () => {
+    await workbench.openFile('empty.md');
+    await workbench.webview().locator('#notice', { hasText: 'The article has no text.' }).waitFor();
+  });
+
+  it('sends nothing while it is hidden, and one update when it is shown again', async () => {
+    await workbench.openFile('article.md');
+    await main.locator('h2').waitFor();
+    const version = Number(await workbench.webview().locator('body').getAttribute('data-version'));
+    await workbench.page.locator('.tab', { hasText: 'Preview article.md' }).click();
+    await workbench.openFile('notes.txt');
+    await focusEditor();
+    await workbench.goTo(24, 1);
+    for (const word of ['One. ', 'Two. ', 'Three. ']) {
+      await workbench.page.keyboard.type(word);
+    }
+    await workbench.page.locator('.tab', { hasText: 'Preview article.md' }).click();
+    await main.locator('p', { hasText: 'One. Two. Three.' }).waitFor();
+    assert.equal(Number(await workbench.webview().locator('body').getAttribute('data-version')), version + 1);
+    await focusEditor();
+  });
+
+  it('follows the color theme', async () => {
+    const body = workbench.webview().locator('body');
+    const background = (): Promise<string> =>
+      body.evaluate((element) => getComputedStyle(element).backgroundColor);
+    await workbench.setTheme('light');
+    await workbench.webview().locator('body.vscode-light').waitFor();
+    const light = await background();
+    await workbench.setTheme('dark');
+    await workbench.webview().locator('body.vscode-dark').waitFor();
+    assert.notEqual(await background(), light);
+    await workbench.screenshot('preview-dark');
+  });
+});
