@@ -9,6 +9,7 @@ import type { Services } from './services';
 import { Settings } from './settings';
 import { SettingsMistakes } from './settingsMistakes';
 import { registerStripCommands } from './stripCommands';
+import { WorkspaceVocabulary } from './vocabulary';
 
 export function activate(context: vscode.ExtensionContext): void {
   const { bundle } = vscode.l10n;
@@ -18,10 +19,12 @@ export function activate(context: vscode.ExtensionContext): void {
   }
   const log = vscode.window.createOutputChannel('Winnow', { log: true });
   const settings = new Settings(new SettingsMistakes(log), log);
-  const services: Services = { settings, documents: new Documents(settings), log };
+  const vocabulary = new WorkspaceVocabulary(settings, log);
+  const services: Services = { settings, documents: new Documents(settings), vocabulary, log };
   context.subscriptions.push(
     log,
     settings,
+    vocabulary,
     registerDiagnostics(services),
     registerConfigDiagnostics(log),
     registerCodeActions(services),

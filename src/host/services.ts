@@ -1,10 +1,12 @@
 import type * as vscode from 'vscode';
 import type { Article, DocumentContext, Finding, Options, RuleContext } from '../core/types';
+import type { Vocabulary } from '../core/vocabulary';
 
 /** What every feature of the extension is given. Built once, in `extension.ts`. */
 export interface Services {
   readonly settings: SettingsService;
   readonly documents: DocumentService;
+  readonly vocabulary: VocabularyService;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -14,13 +16,16 @@ export interface DocumentSettings {
   readonly document: DocumentContext;
 }
 
+/** What decides which settings apply: an open document, or a file by its place and the language it would have. */
+export type SettingsScope = Pick<vscode.TextDocument, 'uri' | 'languageId'>;
+
 export interface SettingsService {
   /**
    * VS Code's settings over the nearest `.winnow.yaml` over the defaults, and the site's time zone.
    * Reads files of the workspace that are not in the cache, so the document may have changed when
    * the promise is settled. Never rejects: a mistake in the settings is reported and passed over.
    */
-  of(document: vscode.TextDocument): Promise<DocumentSettings>;
+  of(document: SettingsScope): Promise<DocumentSettings>;
   /** Fires when `of` may answer differently for any document; never more than once per turn of the event loop. */
   readonly onDidChange: vscode.Event<void>;
 }
@@ -44,4 +49,19 @@ export interface DocumentService {
    * that awaits anything else afterwards compares `version` again.
    */
   analyse(document: vscode.TextDocument): Promise<Analysis>;
+}
+
+/**
+ * The names that the articles of the workspace use, the ones on disk; each is known by its URI as a string. Reading
+ * them starts when one of the members is first used, `onDidChange` excepted.
+ */
+export interface VocabularyService {
+  /** What is known up to now. The same object each time; it grows while articles are read. */
+  readonly current: Vocabulary;
+  /** False until every article has been read once. */
+  readonly isComplete: boolean;
+  /** Resolves when every article has been read once. Never rejects. */
+  complete(): Promise<Vocabulary>;
+  /** Fires when all articles have been read, and then some time after one has changed. */
+  readonly onDidChange: vscode.Event<void>;
 }

@@ -4,7 +4,7 @@ import { optionPaths, parseConfig, resolveOptions, type OptionLayer } from '../c
 import { readSiteTimezone, siteConfigName } from '../core/siteConfig';
 import type { Options } from '../core/types';
 import { NearestFiles, type FoundFile } from './nearestFiles';
-import type { DocumentSettings, SettingsService } from './services';
+import type { DocumentSettings, SettingsScope, SettingsService } from './services';
 import type { SettingsMistakes } from './settingsMistakes';
 
 /** What holds for every document of one folder. */
@@ -43,7 +43,7 @@ export class Settings implements SettingsService, vscode.Disposable {
     );
   }
 
-  async of(document: vscode.TextDocument): Promise<DocumentSettings> {
+  async of(document: SettingsScope): Promise<DocumentSettings> {
     const { options, siteTimezone } = await this.#folder(document);
     const { path } = document.uri;
     return {
@@ -61,7 +61,7 @@ export class Settings implements SettingsService, vscode.Disposable {
     this.#disposable.dispose();
   }
 
-  #folder({ uri, languageId }: vscode.TextDocument): Promise<FolderSettings> {
+  #folder({ uri, languageId }: SettingsScope): Promise<FolderSettings> {
     const folder = uri.scheme === 'untitled' ? undefined : vscode.Uri.joinPath(uri, '..');
     const key = `${languageId}\n${folder?.toString() ?? ''}`;
     let settings = this.#folders.get(key);
