@@ -2,8 +2,9 @@
 //   src/core/rules/index.ts        the list of rules
 //   package.json                   the properties of the setting winnow.rules
 //   package.nls.json               what they say, under the keys rule.ID
-//   media/winnow.schema.json     what an editor says about a .winnow.yaml
+//   media/winnow.schema.json       what an editor says about a .winnow.yaml
 //   l10n/bundle.l10n.json          the strings of the sources that can be translated
+//   *.zh-cn.json                   the translations of strings that are still there, in the same order
 //   README.md                      the rule table and the rules' documentation, between the markers
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -48,11 +49,14 @@ export async function generated() {
     const own = metas.map((meta) => [`rule.${meta.id}`, `${meta.description} ${meta.rationale}`]);
     const texts = Object.fromEntries([...others, ...own]);
     files.set('package.nls.json', JSON.stringify(texts, null, 2) + '\n');
+    files.set('package.nls.zh-cn.json', await translation('package.nls.zh-cn.json', texts));
     const schema = JSON.stringify(configSchema(manifest, texts));
     files.set('media/winnow.schema.json', await format('media/winnow.schema.json', schema));
   }
 
-  files.set('l10n/bundle.l10n.json', JSON.stringify(await translatable(), null, 2) + '\n');
+  const bundle = await translatable();
+  files.set('l10n/bundle.l10n.json', JSON.stringify(bundle, null, 2) + '\n');
+  files.set('l10n/bundle.l10n.zh-cn.json', await translation('l10n/bundle.l10n.zh-cn.json', bundle));
 
   const readme = await readFile(join(root, 'README.md'), 'utf8').catch(() => undefined);
   if (readme !== undefined) {
@@ -72,6 +76,13 @@ async function translatable() {
     ),
   );
   return Object.fromEntries(Object.entries(bundle).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A file of translations with those of strings that are gone taken out; what is missing is shown in English. */
+async function translation(file, english) {
+  const present = JSON.parse(await readFile(join(root, file), 'utf8'));
+  const kept = Object.keys(english).filter((key) => key in present);
+  return JSON.stringify(Object.fromEntries(kept.map((key) => [key, present[key]])), null, 2) + '\n';
 }
 
 const camelCase = (id) => id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
