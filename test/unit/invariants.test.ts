@@ -93,7 +93,8 @@ function assertFixesAlone(text: string): void {
 
 describe('the invariants of cleaning (lossless, idempotent, stable)', () => {
   for (const level of levels) {
-    it(`hold for every fixture at level ${level}`, () => {
+    it(`hold for every fixture at level ${level}`, function () {
+      this.timeout(60_000);
       for (const text of fixtures) {
         assertInvariants(text, level);
       }
