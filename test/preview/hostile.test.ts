@@ -62,7 +62,7 @@ describe('A hostile article in the preview', () => {
     main = workbench.webview().locator('main#article');
     await workbench.openFile('hostile.md');
     await workbench.runCommand('Winnow: Open Preview to the Side');
-    await main.locator('p', { hasText: 'last words' }).waitFor();
+    await main.getByText('last words', { exact: true }).waitFor();
   });
 
   after(() => workbench.close());
