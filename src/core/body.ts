@@ -23,7 +23,13 @@ export function classifyBody(text: string, start: number, lines: Lines): Body {
     unterminated: scan.unclosed,
     indentedChunks: scan.indentedChunks,
     get elements() {
-      return (elements ??= buildForest(scan.tokens, scan.marks, text.length));
+      elements ??= buildForest({
+        tokens: scan.tokens,
+        marks: scan.marks,
+        breaks: regions.filter(({ kind }) => kind !== 'html').map((region) => region.start),
+        end: text.length,
+      });
+      return elements;
     },
     get blocks() {
       return (blocks ??= buildBlocks({ text, lines, start, tokens, starts: scan.starts }));

@@ -1,6 +1,6 @@
 import MarkdownIt, { type StateBlock, type Token } from 'markdown-it';
 import { codeRule, fenceRule, htmlBlockRule, templateRule } from './body/blockRules';
-import { inlineHtmlRule, inlineTemplateRule } from './body/inlineRules';
+import { codeSpanRule, inlineHtmlRule, inlineTemplateRule } from './body/inlineRules';
 import { BodyScan, type ParsedText } from './body/scan';
 import type { Lines } from './types';
 
@@ -45,6 +45,7 @@ export function createMarkdown(): MarkdownIt {
   block.ruler.at('fence', fenceRule(scanOf), interrupting);
   block.ruler.at('html_block', htmlBlockRule(scanOf), { alt: ['paragraph', 'reference', 'blockquote'] });
   block.ruler.before('fence', 'template', templateRule(scanOf), interrupting);
+  inline.ruler.at('backticks', codeSpanRule);
   inline.ruler.at('html_inline', inlineHtmlRule);
   inline.ruler.before('html_inline', 'template', inlineTemplateRule);
   const tokenize = block.tokenize.bind(block);

@@ -3,6 +3,7 @@ import { isHtmlSpace } from '../html/names';
 import { MarkupScanner, type MarkupSink } from '../html/scanner';
 import type { HtmlSource } from '../html/source';
 import type { HtmlToken } from '../types';
+import { BacktickRuns } from './codeSpans';
 
 export type LinkHelpers = Pick<MarkdownIt['helpers'], 'parseLinkDestination' | 'parseLinkTitle'>;
 
@@ -39,9 +40,7 @@ export class InlineReader {
   #brackets: Bracket[] = [];
   /** Brackets below this depth stand before a link, and a link holds no other. */
   #inactive = 0;
-  /** Lengths of backtick runs to where one was last seen; kept once a search has met the block's end. */
-  #runs = new Map<number, number>();
-  #allRunsSeen = false;
+  #runs: BacktickRuns | undefined;
 
   constructor(source: HtmlSource, sink: MarkupSink, helpers: LinkHelpers) {
     this.#source = source;
@@ -93,8 +92,7 @@ export class InlineReader {
     const { text } = this.#source;
     this.#brackets = [];
     this.#inactive = 0;
-    this.#runs.clear();
-    this.#allRunsSeen = false;
+    this.#runs = undefined;
     let escaped = start;
     let position = start;
     while (position < end) {
@@ -129,25 +127,14 @@ export class InlineReader {
 
   #codeSpan(start: number, limit: number): number {
     const { text, base } = this.#source;
-    const contentStart = skipRun(text, start, limit);
-    const length = contentStart - start;
-    if (this.#allRunsSeen && (this.#runs.get(length) ?? -1) <= start) {
-      return contentStart;
+    const runs = (this.#runs ??= new BacktickRuns(text, start, limit));
+    const length = runs.length(start);
+    const closer = runs.closer(length, start + length);
+    if (closer < 0) {
+      return start + length;
     }
-    let end = contentStart;
-    for (;;) {
-      const run = text.indexOf('`', end);
-      if (run < 0 || run >= limit) {
-        this.#allRunsSeen = true;
-        return contentStart;
-      }
-      end = skipRun(text, run, limit);
-      if (end - run === length) {
-        this.#sink.code(base + contentStart, base + run);
-        return end;
-      }
-      this.#runs.set(end - run, run);
-    }
+    this.#sink.code(base + start + length, base + closer);
+    return closer + length;
   }
 
   #markup(start: number, limit: number): number {
@@ -214,14 +201,6 @@ export class InlineReader {
       this.#sink.unterminated(what, start, end);
     }
   }
-}
-
-function skipRun(text: string, from: number, limit: number): number {
-  let position = from;
-  while (position < limit && text.charCodeAt(position) === 96) {
-    position++;
-  }
-  return position;
 }
 
 function skipSpace(text: string, from: number, limit: number): number {

@@ -2,6 +2,7 @@ import type { StateInline } from 'markdown-it';
 import { MarkupScanner } from '../html/scanner';
 import { HtmlSource } from '../html/source';
 import type { HtmlToken, Span } from '../types';
+import { BacktickRuns } from './codeSpans';
 
 /** What one construct of inline HTML consists of. */
 interface Pieces {
@@ -9,6 +10,7 @@ interface Pieces {
   readonly scanner: MarkupScanner;
   readonly tokens: HtmlToken[];
   readonly code: Span[];
+  runs?: BacktickRuns;
 }
 
 const piecesOfStates = new WeakMap<StateInline, Pieces>();
@@ -24,6 +26,32 @@ export function inlineHtmlRule(state: StateInline, silent: boolean): boolean {
   return finish(state, pieces, end, silent);
 }
 
+/** A code span, or a run of backticks that begins none. */
+export function codeSpanRule(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state;
+  if (src.charCodeAt(pos) !== 96) {
+    return false;
+  }
+  const pieces = piecesOf(state);
+  const runs = (pieces.runs ??= new BacktickRuns(src, 0, src.length));
+  const length = runs.length(pos);
+  const closer = runs.closer(length, pos + length);
+  const isSpan = closer >= 0 && closer + length <= state.posMax;
+  const markup = src.slice(pos, pos + length);
+  if (!silent && isSpan) {
+    const token = state.push('code_inline', 'code', 0);
+    token.markup = markup;
+    token.content = src
+      .slice(pos + length, closer)
+      .replace(/\n/g, ' ')
+      .replace(/^ (.+) $/, '$1');
+  } else if (!silent) {
+    state.pending += markup;
+  }
+  state.pos = isSpan ? closer + length : pos + length;
+  return true;
+}
+
 /** `{% codeblock %}...{% endcodeblock %}` within a paragraph. */
 export function inlineTemplateRule(state: StateInline, silent: boolean): boolean {
   if (state.src.charCodeAt(state.pos) !== 123) {
@@ -33,7 +61,15 @@ export function inlineTemplateRule(state: StateInline, silent: boolean): boolean
   if (pieces.source.next('templateStart', state.pos) !== state.pos) {
     return false;
   }
-  return finish(state, pieces, pieces.scanner.template(state.pos, state.posMax), silent);
+  const end = pieces.scanner.template(state.pos, state.posMax);
+  if (end >= 0 && !silent) {
+    state.push('html_inline', '', 0).content = '<code>';
+  }
+  const found = finish(state, pieces, end, silent);
+  if (found && !silent) {
+    state.push('html_inline', '', 0).content = '</code>';
+  }
+  return found;
 }
 
 function piecesOf(state: StateInline): Pieces {

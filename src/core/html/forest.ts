@@ -1,4 +1,5 @@
 import type { EndTag, HtmlElement, HtmlToken, StartTag } from '../types';
+import { nowhere } from './finder';
 import { blockNames, rawTextNames, voidNames } from './names';
 
 /** Where a container or a block of Markdown begins or ends in a list of tokens. */
@@ -6,6 +7,15 @@ export interface ForestMark {
   readonly kind: 'enterContainer' | 'leaveContainer' | 'enterBlock' | 'leaveBlock';
   readonly token: number;
   readonly offset: number;
+}
+
+export interface ForestInput {
+  readonly tokens: readonly HtmlToken[];
+  readonly marks: readonly ForestMark[];
+  /** Where Markdown or code begins after html: its own paragraph closes one that is open. Sorted. */
+  readonly breaks: readonly number[];
+  /** The end of the body. */
+  readonly end: number;
 }
 
 /** An element while its tree is being built. */
@@ -60,23 +70,30 @@ const tableParts = new Set('caption colgroup table tbody td tfoot th thead tr'.s
  * where its tags are: nothing is moved out of tables, and no formatting element is opened again. An element
  * ends with its container, an inline element with its block of Markdown. No recursion, linear time.
  */
-export function buildForest(
-  tokens: readonly HtmlToken[],
-  marks: readonly ForestMark[],
-  end: number,
-): readonly HtmlElement[] {
+export function buildForest({ tokens, marks, breaks, end }: ForestInput): readonly HtmlElement[] {
   const builder = new ForestBuilder();
   let nextMark = 0;
-  tokens.forEach((token, index) => {
-    for (let mark = marks[nextMark]; mark !== undefined && mark.token <= index; mark = marks[++nextMark]) {
-      builder.mark(mark);
+  let nextBreak = 0;
+  const passTo = (token: number, offset: number): void => {
+    for (;;) {
+      const mark = marks[nextMark];
+      const paragraphEnd = breaks[nextBreak] ?? nowhere;
+      if (mark !== undefined && mark.token <= token && mark.offset <= paragraphEnd) {
+        builder.mark(mark);
+        nextMark++;
+      } else if (paragraphEnd <= offset) {
+        builder.breakParagraph(paragraphEnd);
+        nextBreak++;
+      } else {
+        return;
+      }
     }
-    const following = tokens[index + 1];
-    builder.add(token, following);
+  };
+  tokens.forEach((token, index) => {
+    passTo(index, token.start);
+    builder.add(token, tokens[index + 1]);
   });
-  for (let mark = marks[nextMark]; mark !== undefined; mark = marks[++nextMark]) {
-    builder.mark(mark);
-  }
+  passTo(tokens.length, end);
   return builder.finish(end);
 }
 
@@ -100,6 +117,7 @@ class ForestBuilder {
   mark({ kind, offset }: ForestMark): void {
     switch (kind) {
       case 'enterContainer':
+        this.breakParagraph(offset);
         this.#floors.push(this.#stack.length);
         break;
       case 'leaveContainer':
@@ -112,6 +130,11 @@ class ForestBuilder {
         this.#closeInline(offset);
         break;
     }
+  }
+
+  /** Something begins that cannot be inside a `p`. */
+  breakParagraph(offset: number): void {
+    this.#closeIfIn('p', 'scope', offset);
   }
 
   add(token: HtmlToken, following: HtmlToken | undefined): void {
@@ -130,7 +153,7 @@ class ForestBuilder {
   #open(tag: StartTag, following: HtmlToken | undefined): void {
     const { name } = tag;
     if (closesParagraph.has(name)) {
-      this.#closeIfIn('p', 'scope', tag.start);
+      this.breakParagraph(tag.start);
     }
     const sibling = siblings[name];
     if (sibling !== undefined) {
@@ -196,12 +219,14 @@ class ForestBuilder {
     }
   }
 
-  /** Closes the inline elements that the block of Markdown has left open on top. */
+  /** Closes the inline elements, and `p`, that the block of Markdown has left open on top. */
   #closeInline(offset: number): void {
     const floor = Math.max(this.#blockFloor, this.#floor());
     let depth = this.#stack.length;
-    while (depth > floor && !blockNames.has(this.#stack[depth - 1]?.name ?? '')) {
-      depth--;
+    for (let name = this.#stack[depth - 1]?.name; depth > floor; name = this.#stack[--depth - 1]?.name) {
+      if (name !== 'p' && blockNames.has(name ?? '')) {
+        break;
+      }
     }
     this.#closeTo(depth, offset);
   }
