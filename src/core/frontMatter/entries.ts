@@ -17,6 +17,17 @@ export function linesOfField({ text, lines }: Article, field: Field): Span | und
     : undefined;
 }
 
+/**
+ * Takes a field out with its lines. Not the only one, since an empty block is front matter to few readers, and not the
+ * first one of a block without an opening fence, which is known by it.
+ */
+export function removeField(article: Article, field: Field): Edit | undefined {
+  const { fields, openFence } = article.frontMatter ?? { fields: [], openFence: { start: 0, end: 0 } };
+  const isKnownByIt = openFence.end === openFence.start && fields[0] === field;
+  const span = fields.length > 1 && !isKnownByIt ? linesOfField(article, field) : undefined;
+  return span && { ...span, text: '' };
+}
+
 /** Inserts a line after a field; undefined where fields do not stand on lines of their own. */
 export function insertAfter(article: Article, field: Field, line: string): Edit | undefined {
   const span = linesOfField(article, field);

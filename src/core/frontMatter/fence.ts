@@ -216,6 +216,11 @@ function looksLikeFrontMatter(text: string, content: Span): boolean {
       return true;
     }
     const first = skipBlanks(text, line.start, line.end);
+    // The whole block may be indented.
+    const key = keyOf(text, { start: first, end: line.end });
+    if (key !== undefined && knownFields.has(key)) {
+      return true;
+    }
     if (first < line.end && text[first] !== '#') {
       empty = false;
     }

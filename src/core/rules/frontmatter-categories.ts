@@ -79,7 +79,7 @@ function* faultsOf(article: Article, field: Field, profile: Profile): Iterable<F
     };
   } else if (isSeq(node)) {
     yield* faultsOfList(article, node.items as Node[], { base, profile, depth: 1 });
-  } else if (isScalar(node)) {
+  } else if (isScalar(node) && node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED') {
     yield* faultsOfText(article, itemOf(node, base), profile);
   }
 }
@@ -100,6 +100,9 @@ function* faultsOfList(article: Article, nodes: readonly Node[], where: Where): 
       continue;
     }
     const item = itemOf(node, where.base);
+    if (isScalar(node) && node.type?.startsWith('BLOCK')) {
+      continue;
+    }
     if (isMap(node)) {
       yield mapItem(article, item);
       continue;

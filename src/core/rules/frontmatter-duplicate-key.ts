@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import { linesOfField } from '../frontMatter/entries';
+import { removeField } from '../frontMatter/entries';
 import type { Article, Field, Fix, FrontMatter, Problem, Rule, RuleContext, Span } from '../types';
 
 interface Data {
@@ -58,8 +58,8 @@ export const frontmatterDuplicateKey: Rule<Data> = {
 };
 
 function removal(article: Article, field: Field, title: string): readonly Fix[] {
-  const span = linesOfField(article, field);
-  return span === undefined ? [] : [{ title, kind: 'suggestion', edits: [{ ...span, text: '' }] }];
+  const edit = removeField(article, field);
+  return edit === undefined ? [] : [{ title, kind: 'suggestion', edits: [edit] }];
 }
 
 function* nested(frontMatter: FrontMatter, field: Field, context: RuleContext): Iterable<Problem<Data>> {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { isPlaceholder, scalarOfField } from '../consumers/scalar';
 import { knownFields } from '../fields';
 import { firstImage } from '../frontMatter/bodyImage';
-import { linesOfField } from '../frontMatter/entries';
+import { removeField } from '../frontMatter/entries';
 import { titleFromPath } from '../frontMatter/fileName';
 import { quoteText } from '../frontMatter/quote';
 import type { Article, Field, Fix, Rule, RuleContext } from '../types';
@@ -89,14 +89,14 @@ function titleFix({ valueSpan, keySpan }: Field, { document }: RuleContext): rea
 }
 
 function removal(article: Article, field: Field): readonly Fix[] {
-  const span = linesOfField(article, field);
-  return span === undefined
+  const edit = removeField(article, field);
+  return edit === undefined
     ? []
     : [
         {
           title: l10n.t('Remove the empty “{0}”', field.key),
           kind: 'suggestion',
-          edits: [{ ...span, text: '' }],
+          edits: [edit],
         },
       ];
 }

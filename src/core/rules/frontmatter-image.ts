@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { isPlaceholder, scalarOfField } from '../consumers/scalar';
 import { knownFields } from '../fields';
 import { firstImage } from '../frontMatter/bodyImage';
-import { linesOfField } from '../frontMatter/entries';
+import { removeField } from '../frontMatter/entries';
 import { imageFault, type ImageFault } from '../frontMatter/imageAddress';
 import { rewriteScalar } from '../frontMatter/quote';
 import type { Article, Field, Fix, Rule, RuleContext, Severity } from '../types';
@@ -166,8 +166,8 @@ function rewrite({ text }: Article, { keySpan, valueSpan }: Field, address: stri
 }
 
 function removal(article: Article, field: Field): readonly Fix[] {
-  const span = linesOfField(article, field);
-  return span === undefined
+  const edit = removeField(article, field);
+  return edit === undefined
     ? []
-    : [{ title: l10n.t('Remove “{0}”', field.key), kind: 'suggestion', edits: [{ ...span, text: '' }] }];
+    : [{ title: l10n.t('Remove “{0}”', field.key), kind: 'suggestion', edits: [edit] }];
 }
