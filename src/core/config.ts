@@ -24,19 +24,19 @@ export function checkConfig(text: string): readonly ConfigMistake[] {
 }
 
 /**
- * The option whose texts become regular expressions. A workspace that is not trusted may not supply
- * it: an expression can be made to run for hours.
+ * The options whose texts become regular expressions or selectors. A workspace that is not trusted may
+ * not supply them: an expression can be made to run for hours.
  */
-export const restrictedOption = 'comments.keep';
+export const restrictedOptions: readonly string[] = ['comments.keep', 'packs'];
 
-/** The value of a `.winnow.yaml` without the restricted option, in either way of writing it. */
+/** The value of a `.winnow.yaml` without the restricted options, in either way of writing them. */
 export function withoutPatterns(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return value;
   }
-  return Object.fromEntries(
-    Object.entries(value).filter(([key]) => key !== 'comments' && key !== restrictedOption),
-  );
+  const isRestricted = (key: string): boolean =>
+    restrictedOptions.some((option) => option === key || option.startsWith(`${key}.`));
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !isRestricted(key)));
 }
 
 /** The key and value a problem is about; for a file that is not YAML, from where the parser gave up to the end of the line. */

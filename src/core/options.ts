@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { distance } from 'fastest-levenshtein';
 import { LineCounter, parseDocument } from 'yaml';
 import { compileKeepPattern } from './keepPatterns';
+import { packMistake } from './packs/mistakes';
 import { rules } from './rules';
 import type { Options } from './types';
 
@@ -11,6 +12,7 @@ export const defaultOptions: Options = {
   profile: 'hexo',
   rules: {},
   comments: { keep: [] },
+  packs: [],
   date: { format: 'YYYY-MM-DD HH:mm:ss', timezone: '' },
   clean: { level: 'standard' },
   preview: { level: 'thorough' },
@@ -92,11 +94,25 @@ const keepPatterns: Check = (value) => {
   return undefined;
 };
 
+const packEntries: Check = (value) => {
+  if (!Array.isArray(value)) {
+    return l10n.t('{0} is not a list of entries with match, text, within and why.', show(value));
+  }
+  for (const entry of value) {
+    const wrong = packMistake(entry);
+    if (wrong !== undefined) {
+      return wrong;
+    }
+  }
+  return undefined;
+};
+
 /** Every option by its path; `rules` has a check of its own. */
 const checks: Readonly<Record<string, Check>> = {
   enable: boolean,
   profile: oneOf(profiles),
   'comments.keep': keepPatterns,
+  packs: packEntries,
   'date.format': oneOf(dateFormats),
   'date.timezone': timezone,
   'clean.level': oneOf(levels),
@@ -153,6 +169,7 @@ export function resolveOptions(layers: readonly OptionLayer[]): {
       profile: get('profile', d.profile),
       rules: ruleSettings,
       comments: { keep: get('comments.keep', d.comments.keep) },
+      packs: get('packs', d.packs),
       date: { format: get('date.format', d.date.format), timezone: get('date.timezone', d.date.timezone) },
       clean: { level: get('clean.level', d.clean.level) },
       preview: { level: get('preview.level', d.preview.level) },

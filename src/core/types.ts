@@ -4,6 +4,8 @@
  * Every line is 1-based.
  */
 
+import type { PackEntry } from './packs/pack';
+
 export type Profile = 'hexo' | 'jekyll' | 'hugo' | 'generic';
 export type Severity = 'hint' | 'information' | 'warning' | 'error';
 export type Level = 'minimal' | 'standard' | 'thorough';
@@ -119,6 +121,8 @@ export interface Options {
   readonly profile: Profile;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly comments: { readonly keep: readonly string[] };
+  /** What the user takes for chaff, besides what Winnow knows of. */
+  readonly packs: readonly PackEntry[];
   readonly date: { readonly format: DateFormat; readonly timezone: string };
   readonly clean: { readonly level: Level };
   readonly preview: { readonly level: Level };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { checkConfig, configName, restrictedOption, withoutPatterns } from '../core/config';
+import { checkConfig, configName, restrictedOptions, withoutPatterns } from '../core/config';
 import { optionPaths, parseConfig, resolveOptions, type OptionLayer } from '../core/options';
 import { readSiteTimezone, siteConfigName } from '../core/siteConfig';
 import type { Options } from '../core/types';
@@ -111,7 +111,7 @@ function explicitSettings(configuration: vscode.WorkspaceConfiguration): readonl
     value: Object.fromEntries(
       inspected.flatMap(([name, value]) => {
         const given = value === undefined ? undefined : values(value);
-        const ignored = fromWorkspace && name === restrictedOption && !vscode.workspace.isTrusted;
+        const ignored = fromWorkspace && restrictedOptions.includes(name) && !vscode.workspace.isTrusted;
         return given === undefined || ignored ? [] : [[name, given]];
       }),
     ),

@@ -68,6 +68,9 @@ describe('the settings of a workspace that is not trusted', () => {
       profile: 'hugo',
     });
     assert.deepEqual(withoutPatterns({ 'comments.keep': ['/(a+)+$/'], rules: {} }), { rules: {} });
+    assert.deepEqual(withoutPatterns({ packs: [{ text: '(a+)+$', why: 'x' }], enable: true }), {
+      enable: true,
+    });
   });
 
   it('may be nothing at all', () => {

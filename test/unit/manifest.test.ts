@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { restrictedOptions } from '../../src/core/config';
 import { dateFormats, defaultOptions, levels, optionPaths, profiles } from '../../src/core/options';
 
 const root = join(__dirname, '../../..');
@@ -135,7 +136,10 @@ describe('the manifest', () => {
   it('keeps the patterns of a workspace out until it is trusted', () => {
     const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
     assert.equal(untrustedWorkspaces.supported, 'limited');
-    assert.deepEqual(untrustedWorkspaces.restrictedConfigurations, ['winnow.comments.keep']);
+    assert.deepEqual(
+      untrustedWorkspaces.restrictedConfigurations,
+      restrictedOptions.map((option) => `winnow.${option}`),
+    );
     assert.equal(virtualWorkspaces, true);
   });
 });

@@ -24,6 +24,7 @@ import { noHtmlComment } from './no-html-comment';
 import { noJunkAttribute } from './no-junk-attribute';
 import { noLayoutTable } from './no-layout-table';
 import { noPlaceholderImage } from './no-placeholder-image';
+import { noPromoBlock } from './no-promo-block';
 import { noRedirectLink } from './no-redirect-link';
 import { noScript } from './no-script';
 import { noStyleAttribute } from './no-style-attribute';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   noJunkAttribute,
   noLayoutTable,
   noPlaceholderImage,
+  noPromoBlock,
   noRedirectLink,
   noScript,
   noStyleAttribute,

@@ -1,0 +1,198 @@
+import { attribute } from '../html/attributes';
+import type { Passage } from '../html/outline';
+import { styleDeclarations } from '../html/style';
+import type { StartTag } from '../types';
+import type { ChaffKind } from './kinds';
+import { isSubstantial, type Scene } from './scene';
+
+/** Words in the address, the description or the class of a picture that is a code to scan or a banner to follow. */
+const codePicture =
+  /qr[-_]?code|\bqr\b|[-_/]qr[-_.\d]|erweima|[-_/]ewm[-_.\d]|二维码|公众号|gongzhonghao|[-_/]gzh[-_.\d]|wechat[-_]?(?:qr|code|pay|group|public)|weixin[-_]?(?:qr|code|pay|gzh)|(?:ali|wx|wechat)pay|shoukuan|dashang|zanshang|赞赏码|收款码|小程序码|扫码关注/i;
+
+/** Pictures that mark the end of an article. */
+const endPicture =
+  /(?:^|[/_-])(?:the[-_]?)?end(?:ing)?[-_\d]*\.(?:png|gif|jpe?g|webp)|wenmo|文末|(?:^|[/_-])(?:footer|article[-_]?end|end[-_]?mark|endlogo)[-_\d]*\.(?:png|gif|jpe?g|webp)/i;
+
+/** Kinds that come with a code to scan. */
+const scanned: ReadonlySet<ChaffKind> = new Set(['follow', 'app', 'tip', 'subscribe', 'share']);
+
+/** Words that promise a picture. */
+const promise =
+  /二维码|扫码|扫一扫|扫描|长按|识别|小程序码|下图|上图|图中|卡片|名片|赞赏码|收款码|\bscan\b|\bQR\b/i;
+const below = /下方|下面|下图|以下|👇|↓|▼|below/i;
+const above = /上方|上面|上图|以上|👆|↑|▲|above/i;
+
+/** Larger pictures are pictures, not codes. */
+const largestCode = 520;
+
+/** Takes pictures that stand beside an invitation or say by their names that they are a code. */
+export function judgePictures(scene: Scene): void {
+  const after = substantialAfter(scene);
+  const lastLeft = scene.verdicts.lastIndexOf(undefined);
+  for (let index = 0; index < scene.count; index++) {
+    const passage = scene.passage(index);
+    const verdict = scene.verdicts[index];
+    if (passage === undefined) {
+      continue;
+    }
+    if (verdict === undefined && isPictureOnly(passage)) {
+      judgeByName(scene, index, passage, { after: after[index] ?? 0, isLast: index >= lastLeft });
+    } else if (verdict?.kind !== undefined && scanned.has(verdict.kind) && promise.test(passage.text)) {
+      takePictureBeside(scene, index, passage, after[index] ?? 0);
+    }
+  }
+}
+
+function substantialAfter(scene: Scene): readonly number[] {
+  const result: number[] = [];
+  let count = 0;
+  for (let index = scene.count - 1; index >= 0; index--) {
+    result[index] = count;
+    const passage = scene.passage(index);
+    count += passage !== undefined && scene.verdicts[index] === undefined && isSubstantial(passage) ? 1 : 0;
+  }
+  return result;
+}
+
+function judgeByName(
+  scene: Scene,
+  index: number,
+  { pictures, text }: Passage,
+  { after, isLast }: { readonly after: number; readonly isLast: boolean },
+): void {
+  const isTopic = scene.topicBar('follow') > 0;
+  const near = scene.verdicts[index - 1] !== undefined || scene.verdicts[index + 1] !== undefined;
+  if (text === '' && pictures.every((picture) => codePicture.test(describe(picture)))) {
+    if (!isTopic && (after <= 3 || near)) {
+      scene.verdicts[index] = { kind: 'follow', why: undefined };
+    }
+  } else if (text === '' && isLast && pictures.length === 1) {
+    if (pictures.every((picture) => endPicture.test(addressOf(picture)) || isTiny(picture))) {
+      scene.verdicts[index] = { kind: 'follow', why: undefined };
+    }
+  }
+}
+
+/** The code that an invitation speaks of: the next picture, or the one before when it must be that one. */
+function takePictureBeside(scene: Scene, index: number, invitation: Passage, after: number): void {
+  const verdict = scene.verdicts[index];
+  if (invitation.pictures.length > 0) {
+    return;
+  }
+  const next = nearestPicture(scene, index, 1);
+  const previous = nearestPicture(scene, index, -1);
+  const saysAbove = above.test(invitation.text) && !below.test(invitation.text);
+  if (
+    next !== undefined &&
+    !saysAbove &&
+    (after === 0 || below.test(invitation.text) || mayBeCode(scene, next))
+  ) {
+    scene.verdicts[next] ??= verdict;
+    return;
+  }
+  if (previous !== undefined && (saysAbove || isCodeBefore(scene, previous, index, after))) {
+    scene.verdicts[previous] ??= verdict;
+  }
+}
+
+/** A picture of nothing but itself, with at most chaff between it and the invitation. */
+function nearestPicture(scene: Scene, index: number, step: 1 | -1): number | undefined {
+  for (let at = index + step, tries = 0; tries < 3; at += step, tries++) {
+    const passage = scene.passage(at);
+    if (passage === undefined) {
+      return undefined;
+    }
+    if (scene.verdicts[at] === undefined) {
+      return isPictureOnly(passage) && passage.pictures.length === 1 ? at : undefined;
+    }
+    if (passage.pictures.length > 0) {
+      return undefined;
+    }
+  }
+  return undefined;
+}
+
+function isCodeBefore(scene: Scene, previous: number, index: number, after: number): boolean {
+  const picture = scene.passage(previous);
+  const text = scene.passage(index);
+  if (picture === undefined || after > 0) {
+    return false;
+  }
+  const together =
+    picture.element !== undefined &&
+    picture.element === text?.element &&
+    scene.outline.within(picture.element)[1] - scene.outline.within(picture.element)[0] <= 3;
+  return together || mayBeCode(scene, previous);
+}
+
+function mayBeCode(scene: Scene, index: number): boolean {
+  return (
+    scene
+      .passage(index)
+      ?.pictures.every((picture) => isSquare(picture) || codePicture.test(describe(picture))) ?? false
+  );
+}
+
+function isPictureOnly({ pictures, text, embeds }: Passage): boolean {
+  return pictures.length > 0 && text === '' && embeds.length === 0;
+}
+
+function describe(picture: StartTag): string {
+  return ['src', 'data-src', 'data-original', 'alt', 'title', 'class', 'id']
+    .map((name) => attribute(picture, name)?.value ?? '')
+    .map((value) => (value.length > 600 ? '' : value.replace(/^https?:\/\/[^/]*/, '')))
+    .join(' ');
+}
+
+function addressOf(picture: StartTag): string {
+  return (attribute(picture, 'data-src')?.value ?? attribute(picture, 'src')?.value ?? '').slice(0, 600);
+}
+
+function sizeOf(picture: StartTag): { readonly width: number; readonly height: number } {
+  const style = attribute(picture, 'style');
+  const declarations = style === undefined ? [] : styleDeclarations(style);
+  const read = (name: string): number => {
+    const own = Number.parseFloat(attribute(picture, name)?.value ?? '');
+    const styled = declarations.find((item) => item.name === name)?.value ?? '';
+    return Number.isFinite(own) ? own : styled.endsWith('px') ? Number.parseFloat(styled) : NaN;
+  };
+  return { width: read('width'), height: read('height') };
+}
+
+/** As wide as it is high, as far as the page says. */
+function isSquare(picture: StartTag): boolean {
+  const ratio = Number.parseFloat(attribute(picture, 'data-ratio')?.value ?? '');
+  if (Number.isFinite(ratio)) {
+    return Math.abs(ratio - 1) <= 0.12;
+  }
+  const { width, height } = sizeOf(picture);
+  return width <= largestCode && height <= largestCode && Math.abs(width / height - 1) <= 0.12;
+}
+
+function isTiny(picture: StartTag): boolean {
+  const { width, height } = sizeOf(picture);
+  return width <= 48 && height <= 48;
+}
+
+/** Takes lines of nothing but arrows and rules that point at chaff. */
+export function judgeOrnaments(scene: Scene): void {
+  const isOrnament = (index: number): boolean => {
+    const passage = scene.passage(index);
+    return (
+      passage !== undefined &&
+      scene.verdicts[index] === undefined &&
+      passage.pictures.length + passage.embeds.length + passage.code === 0 &&
+      !/[\p{L}\p{N}]/u.test(passage.text)
+    );
+  };
+  for (let index = scene.count - 1; index >= 0; index--) {
+    if (isOrnament(index) && scene.verdicts[index + 1] !== undefined) {
+      scene.verdicts[index] = scene.verdicts[index + 1];
+    }
+  }
+  for (let index = 1; index < scene.count; index++) {
+    if (isOrnament(index) && scene.verdicts[index - 1] !== undefined) {
+      scene.verdicts[index] = scene.verdicts[index - 1];
+    }
+  }
+}

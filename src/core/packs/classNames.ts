@@ -1,0 +1,136 @@
+import type { StartTag } from '../types';
+import type { ChaffKind } from './kinds';
+
+/**
+ * Words in `class` and `id` that name a part of a page, per kind of chaff. A name such as `articleShareBtn`
+ * is read as the words `article share btn`; an entry of two words means both, one right after the other.
+ * The words come from the markup of news sites, forums, blog themes and plugins (Jetpack, AddToAny, YARPP,
+ * Mailchimp, video.js and their like). A name alone proves nothing: see `classEvidence.ts`.
+ */
+const vocabulary: Readonly<Record<ChaffKind, string>> = {
+  share:
+    'share|shares|sharing|sharer|sharebar|sharebox|sharebtn|sharebtns|sharebutton|sharebuttons|sharelist|sharedaddy|sharethis|' +
+    'addthis|addtoany|a2a|bdshare|bdsharebuttonbox|jiathis|ssba|heateor|shareaholic|sumome|novashare|socials|' +
+    'social share|social icons|social links|social buttons|social bar|social box|social media|social list|social likes|sns|fenxiang',
+  follow:
+    'qrcode|qrcodes|qr|qrimg|qrbox|qrcodebox|erweima|ewm|ewmbox|gzh|weixin|wechat|wxcode|wxqr|followus|follow us|follow me|' +
+    'follow btn|follow button|follow box|follow card|follow wrap|attention|guanzhu|gongzhonghao|append qr|appendqr',
+  app:
+    'appdownload|app download|download app|downloadapp|app link|app guide|app promo|app banner|app tip|app tips|app qr|app bar|' +
+    'open app|openapp|call app|callapp|invoke app|smartbanner|smart banner|download guide|download client|client download|download bar|' +
+    'launch app|to app|go app|goapp',
+  tip:
+    'reward|rewards|rewarding|rewardbox|donate|donation|donations|dashang|zanshang|appreciate|appreciation|tipjar|admire|' +
+    'sponsor me|buymeacoffee|bmc|kofi|ko fi|patreon|liberapay|support author|support us|support me|pay code',
+  subscribe:
+    'subscribe|subscribes|subscription|subscriptions|newsletter|newsletters|mailchimp|mc4wp|mailinglist|mailing list|signup|sign up|' +
+    'optin|opt in|convertkit|email capture|email form|mailpoet|tinyletter|revue|rss box|feedburner',
+  related:
+    'related|relateds|relatedposts|relatedarticles|relatednews|relatedlinks|relative|recommend|recommends|recommended|recommendation|' +
+    'recommendations|recommendlist|tuijian|xiangguan|yarpp|outbrain|taboola|zergnet|nrelate|linkwithin|wp rp|crp|rp4wp|suggested|' +
+    'suggestions|hot articles|hot list|hot news|hot posts|popular posts|popular articles|more stories|more articles|more from|more news|' +
+    'also like|may like|guess like|guesslike|read next|readnext|next read|up next|moreread|latest posts|latest news|recent posts',
+  notice:
+    'copyright|copyrights|copyrighted|disclaimer|disclaimers|disclaim|statement|declare|declaration|shengming|banquan|mianze|reprint|' +
+    'reprinted|license|licence|cc license|creativecommons|legal notice|shouquan|copy right|originality',
+  original: 'readmore|read more|more link|morelink|continue reading|read original|view original|source link',
+  ad:
+    'ad|ads|adv|advs|advert|adverts|advertise|advertisement|advertisements|advertising|adsense|adsbygoogle|adbox|adslot|adwrap|adunit|' +
+    'adcontainer|adarea|sponsored|sponsor|promo|promos|promotion|promoted|guanggao|dfp|affiliate|affiliates',
+  counter:
+    'like|likes|likebox|likebtn|digg|vote|votes|voting|upvote|praise|praises|zan|dianzan|favorite|favorites|favourite|bookmark|collect|' +
+    'counter|counts|viewcount|view count|read count|readcount|post views|pageviews|ratings|rating|wpulike|operate|operation|operations|' +
+    'toolbar|toolbars|tool bar|toolbox|tools|action bar|actions|actionbar|post actions|interaction|interact|feedback|helpful|report|' +
+    'jubao|fontsize|font size|print|comment btn|comments link|comment count|comment num|post meta|entry meta|article meta|article info|' +
+    'meta|postinfo|post info|publish time|pubtime|post time|edit time|article time|article date',
+  tags:
+    'tags|tag|taglist|tag list|tagcloud|keywords|keyword|article tags|post tags|entry tags|tags links|tag links|cat links|categories|' +
+    'topics|labels|biaoqian',
+  navigation:
+    'pagination|pager|pagenav|page nav|post nav|post navigation|postnav|nav links|navlinks|prevnext|prev next|pre next|breadcrumb|' +
+    'breadcrumbs|crumb|crumbs|mbx|pagelinks|page links|page css|pagebox|page box|fanye|back top|backtop|totop|to top|gotop',
+  player:
+    'vjs|videojs|video js|plyr|jwplayer|prism player|dplayer|mejs|xgplayer|artplayer|player|controls|control bar|controlbar|flowplayer',
+  code:
+    'copy|copybtn|copycode|copybutton|clipboard|codetool|code tool|code tools|codetoolbar|code header|numbering|gutter|linenos|lineno|' +
+    'linenumber|linenumbers|line numbers|line number|line nums|blob num|lnt|nums|run code|crayon toolbar|hljs button|code copy|code btn',
+  forum: 'pstatus|jammer|attach nopermission|attach tips|aimg tip|locked|modact|psth',
+  login:
+    'login|signin|sign in|unlogin|needlogin|need login|paywall|regwall|cookie|cookies|gdpr|consent|cookie notice|login tip|loginbox',
+};
+
+/** Words after `share`, `like` and others that mean something else: shares of a company, a market's share. */
+const otherMeaning: ReadonlySet<string> = new Set([
+  ...[
+    'share price',
+    'share prices',
+    'share capital',
+    'share holder',
+    'market share',
+    'share table',
+    'share chart',
+  ],
+  ...[
+    'share data',
+    'ad hoc',
+    'tag line',
+    'meta data',
+    'like this',
+    'print only',
+    'toc tools',
+    'sign language',
+  ],
+]);
+
+const kindsOfWords: ReadonlyMap<string, ChaffKind> = new Map(
+  Object.entries(vocabulary).flatMap(([kind, words]) =>
+    words.split('|').map((word) => [word, kind as ChaffKind] as const),
+  ),
+);
+
+/** Attributes whose words name a part of a page. */
+const namingAttributes = ['class', 'id', 'data-component-name', 'data-role', 'data-type'] as const;
+
+/** The kinds of chaff that the names of an element hint at, without repetition. */
+export function kindsOfNames(tag: StartTag): readonly ChaffKind[] {
+  const kinds = new Set<ChaffKind>();
+  for (const { name, value } of tag.attributes) {
+    if ((namingAttributes as readonly string[]).includes(name) && value.length <= longestNames) {
+      for (const part of value.split(/\s+/)) {
+        addKinds(wordsOf(part), kinds);
+      }
+    }
+  }
+  return [...kinds];
+}
+
+/** Longer values are data, not names. */
+const longestNames = 400;
+
+/** `articleShareBtn2`, `article-share_btn` → `article share btn`. */
+export function wordsOf(name: string): readonly string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .map((word) => (kindsOfWords.has(word) ? word : word.replace(/\d+$/, '')))
+    .filter((word) => word !== '');
+}
+
+function addKinds(words: readonly string[], kinds: Set<ChaffKind>): void {
+  words.forEach((word, index) => {
+    const before = `${words[index - 1] ?? ''} ${word}`;
+    const pair = `${word} ${words[index + 1] ?? ''}`;
+    if (otherMeaning.has(pair) || otherMeaning.has(before)) {
+      return;
+    }
+    const kind = kindsOfWords.get(word);
+    const ofPair = kindsOfWords.get(pair);
+    if (kind !== undefined) {
+      kinds.add(kind);
+    }
+    if (ofPair !== undefined) {
+      kinds.add(ofPair);
+    }
+  });
+}

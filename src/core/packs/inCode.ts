@@ -1,0 +1,140 @@
+import { HtmlSource } from '../html/source';
+import { scanTag } from '../html/tag';
+import type { Article, Span, StartTag } from '../types';
+
+/** Names of the buttons that sites put into their blocks of code. */
+const buttonNames =
+  /^(?:copy-?code-?(?:btn|button)|code-?copy(?:-?(?:btn|button))?|copy-?(?:btn|button)|btn-?copy|hljs-button|copybtn|copycode|clipboard-?(?:btn|button))$/i;
+
+const buttonText = /^\s*(?:复制代码|复制|复制成功|copy(?: code)?|copied!?)?\s*$/i;
+
+/** Tags that highlighters write. Where there are others, the code is a sample of HTML, and so may its button be. */
+const highlighting: ReadonlySet<string> = new Set([
+  'span',
+  'em',
+  'strong',
+  'b',
+  'i',
+  'a',
+  'br',
+  'mark',
+  'code',
+]);
+
+/** What follows the code proper in a `pre`: a list of line numbers, a button. */
+const numbersText = /^[\s\d]*(?:复制代码|复制|copy)?[\s\d]*$/i;
+
+interface Tag extends Span {
+  readonly name: string;
+  readonly closes: boolean;
+  readonly classes: readonly string[];
+}
+
+/**
+ * Buttons and line numbers that stand at the beginning or the end of a block of code, in its element. The
+ * classifier takes them for code; they are known by name and text, and only where the rest has no tags of HTML
+ * but a highlighter's.
+ */
+export function* buttonsInCode({ text, body }: Article): Iterable<Span> {
+  for (const span of body.code) {
+    // Between backticks everything is code.
+    if (text[span.start - 1] === '>' && text.slice(span.start, span.end).includes('<')) {
+      const tags = tagsIn(text, span);
+      const tail = numbersAfter(text, span, tags);
+      if (tail !== undefined) {
+        yield tail;
+      } else {
+        yield* buttonsAtEnds(text, span, tags);
+      }
+    }
+  }
+}
+
+function tagsIn(text: string, { start, end }: Span): readonly Tag[] {
+  const source = new HtmlSource(text.slice(start, end), start);
+  const tags: Tag[] = [];
+  for (let at = source.text.indexOf('<'); at >= 0;) {
+    const isTag = /^<\/?[a-z]/i.test(source.text.slice(at, at + 3));
+    const tag = isTag ? scanTag(source, at, source.text.length) : undefined;
+    if (tag !== undefined) {
+      tags.push({
+        start: tag.start,
+        end: tag.end,
+        name: tag.name,
+        closes: tag.kind === 'endTag',
+        classes: tag.kind === 'startTag' ? classesOf(tag) : [],
+      });
+    }
+    at = source.text.indexOf('<', tag === undefined ? at + 1 : tag.end - start);
+  }
+  return tags;
+}
+
+function classesOf({ attributes }: StartTag): readonly string[] {
+  return attributes.filter(({ name }) => name === 'class').flatMap(({ value }) => value.split(/\s+/));
+}
+
+/** `</code><ul class="pre-numbering">...` up to the end of the `pre`. */
+function numbersAfter(text: string, span: Span, tags: readonly Tag[]): Span | undefined {
+  const codeEnd = tags.findLastIndex(({ name, closes }) => name === 'code' && closes);
+  const rest = tags.slice(codeEnd + 1);
+  const closing = tags[codeEnd];
+  if (closing === undefined || rest.length === 0) {
+    return undefined;
+  }
+  const isKnown = rest.some(({ classes }) =>
+    classes.some((name) => /number|hljs-button|copy|lineno/i.test(name)),
+  );
+  return isKnown && numbersText.test(textBetween(text, { start: closing.end, end: span.end }, rest))
+    ? { start: closing.end, end: span.end }
+    : undefined;
+}
+
+function* buttonsAtEnds(text: string, span: Span, tags: readonly Tag[]): Iterable<Span> {
+  const content = text.slice(span.start, span.end);
+  const first = span.start + content.length - content.trimStart().length;
+  const last = span.start + content.trimEnd().length;
+  for (const [index, tag] of tags.entries()) {
+    if (tag.closes || !tag.classes.some((name) => buttonNames.test(name))) {
+      continue;
+    }
+    const inside = tags.slice(index, index + mostTags);
+    const end = endOf(inside);
+    const isAtOneEnd = end !== undefined && (tag.start === first) !== (end.end === last);
+    if (
+      isAtOneEnd &&
+      buttonText.test(textBetween(text, { start: tag.end, end: end.start }, inside)) &&
+      tags.every(({ name, start }) => highlighting.has(name) || (start >= tag.start && start < end.end))
+    ) {
+      yield { start: tag.start, end: end.end };
+    }
+  }
+}
+
+/** A button holds an icon and a word; looking further would not stay linear. */
+const mostTags = 20;
+
+/** The end tag of the element that the first tag opens. */
+function endOf(tags: readonly Tag[]): Tag | undefined {
+  const name = tags[0]?.name;
+  let depth = 0;
+  for (const tag of tags) {
+    depth += tag.name === name ? (tag.closes ? -1 : 1) : 0;
+    if (depth === 0) {
+      return tag;
+    }
+  }
+  return undefined;
+}
+
+function textBetween(text: string, { start, end }: Span, tags: readonly Tag[]): string {
+  let result = '';
+  let position = start;
+  for (const tag of tags) {
+    if (tag.start >= start && tag.end <= end) {
+      result += text.slice(position, tag.start);
+      position = tag.end;
+    }
+  }
+  return result + text.slice(position, end);
+}

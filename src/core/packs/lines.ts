@@ -1,0 +1,233 @@
+import type { ChaffKind } from './kinds';
+
+/** A whole line or paragraph that is chaff by its wording alone. */
+export interface Line {
+  readonly kind: ChaffKind;
+  /** Matches the whole text, white space folded. */
+  readonly pattern: RegExp;
+  /**
+   * `tail`: only where nothing of the article but links and pictures follows, `ends`: at either end,
+   * `code`: right beside a block of code, `anywhere`: no reader would miss it wherever it stands.
+   */
+  readonly where: 'anywhere' | 'tail' | 'ends' | 'code';
+  /** The least share of it that must be link. */
+  readonly linked?: number;
+}
+
+/** Punctuation and arrows around a heading or the words of a button. */
+const end = String.raw`[\s:：>》»›→…。.!！▼↓∨＞]*$`;
+const start = String.raw`^[\s<《«‹←【\[▲▼↓▶►●◆■☞👉👇★·-]*`;
+const whole = (words: string, flags = 'iu'): RegExp => new RegExp(`${start}(?:${words})${end}`, flags);
+
+export const lines: readonly Line[] = [
+  // Feeds and readers
+  {
+    kind: 'notice',
+    where: 'anywhere',
+    pattern: /^the post .{1,400} (?:first appeared|appeared first) on .{1,160}$/i,
+  },
+  {
+    kind: 'notice',
+    where: 'anywhere',
+    pattern:
+      /^.{1,400} was originally published in .{1,160} on medium, where people are continuing the conversation/i,
+  },
+  {
+    kind: 'original',
+    where: 'tail',
+    linked: 0.6,
+    pattern: whole(
+      'continue reading.{0,160}|read (?:more|on|the (?:full|rest|original|whole|complete).{0,60}|full (?:story|article|post)|in full)|keep reading|click here to (?:read|continue|view).{0,60}|view (?:the )?(?:full|original|entire) (?:article|post|story)|view (?:on|in) .{1,30}|\\[?link\\]?|more|comments?|\\d+ comments?|permalink|via|discuss (?:this|on|in).{0,60}',
+    ),
+  },
+  {
+    kind: 'original',
+    where: 'tail',
+    linked: 0.6,
+    pattern: whole(
+      '(?:点击|点此|点这里)?(?:阅读|查看|浏览)(?:全文|原文|更多|详情|剩余全文)|原文(?:链接|地址)?|阅读全文.{0,10}|返回搜狐.{0,8}',
+    ),
+  },
+  {
+    kind: 'original',
+    where: 'tail',
+    pattern: whole('(?:点击|戳)?(?:左下角|文末|下方|底部|页面)?[“"「]?阅读原文[”"」]?.{0,12}'),
+  },
+  {
+    kind: 'original',
+    where: 'anywhere',
+    pattern: whole(
+      '展开(?:阅读)?全文|点击展开(?:全文|更多)?|点击(?:查看|加载)更多|查看大图|点击(?:看|查看)?(?:大图|原图)|收起全文|返回搜狐，?查看更多|（?点击图片(?:可)?(?:查看|放大).{0,6}）?',
+    ),
+  },
+  // Advertisements
+  {
+    kind: 'ad',
+    where: 'anywhere',
+    pattern: whole(
+      '(?:广告|推广|广告位|advertisements?|advert|ads?|sponsored(?: (?:content|post|links?))?|promoted|paid content|article continues (?:after|below) (?:this )?(?:ad|advertisement|sponsor message)|story continues below(?: (?:this )?advertisement)?|scroll to continue(?: with content)?|continue reading below(?: ad(?:vertisement)?)?)',
+    ),
+  },
+  {
+    kind: 'ad',
+    where: 'anywhere',
+    pattern: /^广告声明[:：][^。]{0,24}(?:跳转|链接|二维码|口令).{0,160}$/,
+  },
+  // Sharing
+  {
+    kind: 'share',
+    where: 'anywhere',
+    pattern: whole(
+      'share (?:this|on|via|with|to)(?: (?:this|post|article|story|page|facebook|twitter|linkedin|reddit|whatsapp|email|x))*|like this|loading\\.*|like loading.*|like this:? like loading.*|分享让更多人看到|分享(?:到|至)(?:.{0,40}(?:微信|微博|QQ|朋友圈|空间|豆瓣|人人).{0,40})?|(?:一键)?分享|微信扫一扫(?:，|,)?\\s*分享(?:到|至|给)?.{0,12}|扫码分享.{0,10}|扫一扫[，,]?分享.{0,20}',
+    ),
+  },
+  {
+    kind: 'share',
+    where: 'tail',
+    pattern: whole(
+      'share|tweet|(?:share|tweet|pin|email|print|like|save|comment|facebook|twitter|linkedin|reddit|whatsapp|pinterest|\\d|[|·/,，\\s])+',
+    ),
+  },
+  {
+    kind: 'subscribe',
+    where: 'anywhere',
+    linked: 0.8,
+    pattern: whole(
+      'subscribe(?: now| today| here| for free)?|upgrade to paid|start (?:your )?free trial|give a gift subscription|get (?:\\d+% off|a group subscription).{0,40}|sign up(?: now| here| for free)?|leave a comment|refer a friend|join the chat|订阅|立即订阅|免费订阅',
+    ),
+  },
+  {
+    kind: 'subscribe',
+    where: 'anywhere',
+    pattern: /^thanks for reading .{1,80}(?:! |\. )(?:this post is public|subscribe).{0,160}$/i,
+  },
+  // Forums
+  { kind: 'forum', where: 'anywhere', pattern: /^本(?:帖|贴|文|主题)(?:子)?最后由 .{1,60} 于 .{4,40} 编辑$/ },
+  {
+    kind: 'forum',
+    where: 'anywhere',
+    pattern: whole(
+      '(?:登录|注册|登录\\s*[/／或]\\s*注册|请登录)后?(?:才)?(?:可以?|能|即可)?(?:看|查看|浏览|下载)(?:大图|图片|附件|全部|更多|高清|完整)?(?:内容|图片|附件)?',
+    ),
+  },
+  {
+    kind: 'forum',
+    where: 'anywhere',
+    pattern:
+      /^(?:下载(?:附件)?\s*)?[(（]\s*[\d.]+\s*[KMG]?B(?:\s*[,，]\s*下载次数\s*[:：]\s*\d+)?\s*[)）](?:\s*下载附件)?(?:\s*[\d-]{8,10} [\d:]{4,8} 上传)?(?:\s*下载次数\s*[:：]\s*\d+)?$/i,
+  },
+  {
+    kind: 'forum',
+    where: 'anywhere',
+    pattern:
+      /^(?:下载附件|保存到相册|[\d-]{8,10} [\d:]{4,8} 上传|下载次数\s*[:：]\s*\d+|下载附件\s*保存到相册|[\d-]{8,10} [\d:]{4,8}\s*上传\s*下载附件\s*[(（].{1,20}[)）])$/,
+  },
+  {
+    kind: 'forum',
+    where: 'anywhere',
+    pattern:
+      /^(?:马上注册，结交更多好友|您需要\s*登录\s*才可以下载或查看|游客，如果您要查看本帖隐藏内容请|本帖隐藏的内容需要|注册会员才能查看|查看全部评分|该贴已经同步到)/,
+  },
+  // Players and pages without scripts
+  {
+    kind: 'player',
+    where: 'anywhere',
+    pattern:
+      /^(?:sorry,? )?your browser (?:does not|doesn[’']t|can ?not) (?:currently )?(?:support|recognize|play|display)\b.{0,160}$/i,
+  },
+  {
+    kind: 'player',
+    where: 'anywhere',
+    pattern:
+      /^(?:抱歉[，,])?(?:您?你?的|当前|该)?浏览器(?:版本)?(?:过低|太旧)?[，,]?(?:暂|目前)?(?:不|无法)(?:支持|能播放|播放).{0,80}$/,
+  },
+  {
+    kind: 'player',
+    where: 'anywhere',
+    pattern:
+      /^(?:video player is loading|this is a modal window|please enable javascript|enable javascript|javascript is (?:disabled|required)|you need to enable javascript|视频加载失败|视频加载中|正在缓冲|加载失败，?请刷新|点击重试).{0,160}$/i,
+  },
+  // Code
+  {
+    kind: 'code',
+    where: 'code',
+    pattern: whole(
+      '复制代码|复制|copy(?: code)?|copied!?|copy to clipboard|view (?:raw|plain)|view plain\\s*copy\\s*(?:to clipboard)?\\s*(?:print)?\\s*\\??|运行代码|代码语言[:：]?\\s*[a-z+#]{1,16}(?:\\s*复制)?|\\[[a-z+#]{1,12}\\]\\s*view plain.{0,30}',
+    ),
+  },
+  // Tags and navigation
+  {
+    kind: 'tags',
+    where: 'ends',
+    linked: 0.4,
+    pattern:
+      /^(?:filed (?:under|in)|tagged(?: (?:with|as))?|tags?|categor(?:y|ies)|posted in|topics?)\s*[:：]?.{1,200}$/i,
+  },
+  {
+    kind: 'tags',
+    where: 'ends',
+    linked: 0.4,
+    pattern: /^(?:标签|关键词|关键字|分类|所属专题|话题|文章标签|本文标签|TAG)\s*[:：].{1,160}$/i,
+  },
+  {
+    kind: 'navigation',
+    where: 'tail',
+    linked: 0.4,
+    pattern:
+      /^[\s«‹<←]*(?:上一篇|下一篇|上一页|下一页|上一章|下一章|前一篇|后一篇|previous(?: (?:post|article|page|chapter))?|next(?: (?:post|article|page|chapter))?|older posts?|newer posts?)\s*[:：»›>→]?.{0,120}$/i,
+  },
+  {
+    kind: 'navigation',
+    where: 'tail',
+    pattern: whole(
+      '上一篇|下一篇|上一页|下一页|返回(?:顶部|首页|列表|目录|上一页)|回到顶部|back to (?:top|home)|本文导航|文章内容导航|友情提示[:：].{0,30}翻页',
+    ),
+  },
+  {
+    kind: 'counter',
+    where: 'tail',
+    pattern: whole(
+      '(?:\\+1|点赞|赞|收藏|评论|举报|我要举报|分享|转发|在看|喜欢|打赏|关注|阅读|浏览|投诉|反馈|纠错|打印|关闭|字号|条评论|次阅读|人赞同|[\\d.万wk|·/,，()（）【】\\[\\]\\s])+',
+    ),
+  },
+  {
+    kind: 'counter',
+    where: 'tail',
+    pattern:
+      /^(?:本文是否(?:解决了您的问题|对(?:您|你)有帮助)|这篇文章(?:对你|对您)?有(?:帮助|用)吗|was this (?:article|page|post|answer) helpful).{0,40}$/i,
+  },
+  {
+    kind: 'login',
+    where: 'anywhere',
+    pattern:
+      /^(?:(?:this|our) (?:web)?site uses cookies|we use cookies|by (?:continuing|using) (?:to (?:use|browse) )?(?:this|our) (?:web)?site).{0,300}$/i,
+  },
+];
+
+/** The heading of a list of other articles; what follows decides. */
+export const relatedHeading = whole(
+  "(?:相关|往期|更多|热门|近期|最新|其他|精彩|推荐)(?:的)?(?:阅读|文章|新闻|报道|资讯|链接|推荐|话题|专题|帖子|主题|博文|内容|精彩|精选|回顾|热文|好文|干货)(?:的)?(?:推荐|阅读|文章|列表|内容)?|(?:猜你|猜您|大家|为你|为您|小编|编辑|你可能|您可能|你也许|你或许)(?:也|还|会|都|可能|为您|为你)*(?:喜欢|感兴趣|推荐|精选|在看|在读|想看)(?:的)?(?:阅读|文章|内容|好文|热文)?|(?:今日|本周|本月)(?:好文|热文|推荐|精选|荐文)(?:推荐)?|喜欢此内容的人还喜欢|related(?: (?:posts?|articles?|stories|story|reading|content|news|links?|topics?|videos?|coverage))?|you (?:may|might|will|could)(?: also)? (?:like|enjoy|be interested in|have missed)|(?:read|see) (?:next|also|more)|more (?:from|on|about|in|stories|articles|news|like this|posts|coverage|reading)\\b.{0,40}|recommended(?: (?:reading|articles?|posts?|stories|for you|videos?))?|(?:most )?popular(?: (?:posts|articles|stories|now))?|trending(?: (?:now|stories|topics))?|(?:latest|recent|top) (?:posts|articles|stories|news)|don[’']t miss|up next|what to read next|keep reading|also (?:read|on|see)|read more (?:on|about|from).{0,40}|editors?[’']? picks|from around the web|around the web",
+);
+
+/** Those of them under which bare titles, without links, are a list of articles. */
+export const strictRelatedHeading =
+  /阅读|文章|往期|猜你|猜您|喜欢|好文|热文|related (?:posts|articles|stories|reading)|you (?:may|might) also|recommended (?:reading|articles|posts|for you)|read next/iu;
+
+/** The same and the links in one line. */
+export const relatedLine =
+  /^[\s【[▶►●◆■☞👉>]*(?:相关阅读|相关文章|相关报道|相关新闻|相关链接|推荐阅读|延伸阅读|阅读更多|更多阅读|更多报道|往期推荐|往期回顾|related(?: (?:articles?|stories|story|posts?|reading|coverage))?|read (?:also|more|next)|also read|see also|more)\s*[】\]]?\s*[:：|>»]/iu;
+
+/** Headings of sections in which a site or an author speaks of themselves: gone when all below them is. */
+export const promoHeading = whole(
+  '关注我们?|联系我们?|加入我们?|关于我们|关于本站|欢迎关注|订阅|支持作者|赞赏|打赏|版权声明|免责声明|声明|公众号|我的公众号|扫码关注|交流群|加群|交流|最后|写在最后|结语|share|follow(?: us| me)?|subscribe|newsletter|support(?: us| me)?|stay (?:in touch|connected|updated)|contact(?: us)?|disclaimer|disclosure',
+);
+
+/** Roles that a credit names before a colon or a bar. */
+const roles =
+  '责任编辑|责编|(?:本文|文字|图片|版面|视频|运营|值班|执行|新媒体)?编辑|校对|审核|审校|复审|终审|监制|主编|总编辑|(?:文章|原文)?作者|文|图|文\\s*[/&]\\s*图|图\\s*[/&]\\s*文|图文|撰文|撰稿|采写|采访|(?:见习|实习|本报|特约)?记者|实习生|通讯员|(?:文章|本文|信息|资料|稿件|原文|新闻|内容|图片)?来源|原标题|原文标题|原文(?:链接|地址)?|编译|翻译|译者|译|排版|制图|设计|出品|策划|统筹|封面图?|题图|头图|首图|图源|摄影|配图|版式|edited by|written by|reporting by|editing by|translated by|photos?|photos? (?:by|credits?)|images?(?: (?:credits?|source|via))?|featured image|source|via|credits?|author|editor';
+
+/** A line that says who wrote, edited or published: neither chaff nor quite the article. */
+export const creditLine = new RegExp(
+  `^[\\s【\\[（(▲△|•·—-]*(?:(?:${roles})\\s*[:：丨|｜/]|(?:本文|文章|原文|稿件|内容|图片)(?:来自|来源|源自|转自|转载自|首发于|首发自|编译自|译自|原载于?|选自|摘自|系|由[^。]{1,30}(?:编译|翻译|整理|投稿|授权)))`,
+  'iu',
+);

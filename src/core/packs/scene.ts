@@ -1,0 +1,130 @@
+import { outlineOf, type Measure, type Outline, type Passage } from '../html/outline';
+import type { Article, HtmlElement } from '../types';
+import type { ChaffKind } from './kinds';
+import { scoreText, textSize, type TextScore } from './score';
+
+/** What was found out about a passage or an element: its kind, or the reason a pack gives. */
+export interface Verdict {
+  readonly kind: ChaffKind | undefined;
+  readonly why: string | undefined;
+}
+
+/** Words of which an article that is about such things is full: there the wording alone proves less. */
+const topics: Readonly<Partial<Record<ChaffKind, RegExp>>> = {
+  follow: /二维码|扫码|扫一扫|公众号|公号|视频号|\bQR\b|小程序码|粉丝/i,
+  app: /客户端/,
+  tip: /打赏|赞赏|众筹|patreon|ko-?fi|donation/i,
+  subscribe: /订阅|newsletter|subscription|\bRSS\b/i,
+  notice: /版权|著作权|侵权|转载|抄袭|洗稿|免责|声明|copyright|plagiar|licens|affiliate/i,
+  share: /点赞|三连|转发量|分享功能|社交分享/,
+};
+
+/** Everything that judging one article needs, worked out once. */
+export class Scene {
+  readonly article: Article;
+  readonly outline: Outline;
+  readonly total: Measure;
+  readonly title: string;
+  /** What was found out, per passage. */
+  readonly verdicts: (Verdict | undefined)[];
+  /** Elements that go whole, in source order. */
+  readonly elements: { readonly element: HtmlElement; readonly verdict: Verdict }[] = [];
+  readonly #scores: (TextScore | null | undefined)[];
+  readonly #topical = new Map<ChaffKind, number>();
+
+  constructor(article: Article) {
+    this.article = article;
+    this.outline = outlineOf(article);
+    this.total = this.outline.measure(article.body);
+    const title = article.frontMatter?.field('title')?.value;
+    this.title = typeof title === 'string' ? title : '';
+    this.verdicts = this.outline.passages.map(() => undefined);
+    this.#scores = this.outline.passages.map(() => undefined);
+  }
+
+  passage(index: number): Passage | undefined {
+    return this.outline.passages[index];
+  }
+
+  get count(): number {
+    return this.outline.passages.length;
+  }
+
+  scoreOf(index: number): TextScore | undefined {
+    let score = this.#scores[index];
+    if (score === undefined) {
+      score = scoreText(this.passage(index)?.text ?? '') ?? null;
+      this.#scores[index] = score;
+    }
+    return score ?? undefined;
+  }
+
+  /** How much more a wording of that kind has to say in this article, since the article is about it. */
+  topicBar(kind: ChaffKind): number {
+    let bar = this.#topical.get(kind);
+    if (bar === undefined) {
+      const topic = topics[kind];
+      bar = topic === undefined ? 0 : topic.test(this.title) ? 3 : this.#mentions(topic) >= 3 ? 2 : 0;
+      this.#topical.set(kind, bar);
+    }
+    return bar;
+  }
+
+  /** Marks every passage of an element, and the element as one that goes whole. */
+  take(element: HtmlElement, verdict: Verdict): void {
+    this.elements.push({ element, verdict });
+    const [from, to] = this.outline.within(element);
+    for (let index = from; index < to; index++) {
+      // A line that begins in an inline element may go on after it.
+      if ((this.passage(index)?.end ?? Infinity) <= element.end) {
+        this.verdicts[index] = verdict;
+      }
+    }
+  }
+
+  /** Whether every line that has a part in the element is all in it. */
+  owns({ start, end }: HtmlElement): boolean {
+    const [from, to] = this.outline.within({ start, end });
+    return (
+      from < to &&
+      (this.passage(from - 1)?.end ?? -1) <= start &&
+      (this.passage(to - 1)?.end ?? Infinity) <= end
+    );
+  }
+
+  /** Whether a range holds a paragraph of sentences that are not links. */
+  hasProse({ start, end }: HtmlElement): boolean {
+    const [from, to] = this.outline.within({ start, end });
+    for (let index = from; index < to; index++) {
+      const passage = this.passage(index);
+      if (passage !== undefined && isProse(passage)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  #mentions(topic: RegExp): number {
+    let count = 0;
+    this.outline.passages.forEach(({ text, code }, index) => {
+      if (code === 0 && textSize(text) >= 30 && topic.test(text) && (this.scoreOf(index)?.score ?? 0) < 3) {
+        count++;
+      }
+    });
+    return count;
+  }
+}
+
+/** A sentence or more, by its length and punctuation, most of it not linked. */
+export function isProse({ text, linked, code }: Passage): boolean {
+  return (
+    code > 0 || (textSize(text) >= 36 && linked * 2 < text.length && /[。！？；，]|[.!?](?:\s|$)/.test(text))
+  );
+}
+
+/** Something of the article that a reader would notice the loss of: a line of text, code, a film. */
+export function isSubstantial({ text, linked, code, embeds }: Passage): boolean {
+  return code > 0 || embeds.length > 0 || (textSize(text) >= 8 && linked * 2 < text.length);
+}
+
+export const headingNames: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);

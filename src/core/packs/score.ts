@@ -1,0 +1,74 @@
+import { anyPhrase, narrative, phrases } from './phrases';
+import type { ChaffKind } from './kinds';
+
+/** How much a text says that does not belong to an article. */
+export interface TextScore {
+  /** The kind with the most weight. */
+  readonly kind: ChaffKind;
+  /** The sum of the weights of what it says, less what tells a story. */
+  readonly score: number;
+  /** The share of the text that is sentences which say it, from 0 to 1. */
+  readonly coverage: number;
+}
+
+/** Longer texts are not asked: no invitation is that long, and a paragraph never goes for one sentence in it. */
+const longestText = 420;
+
+const storyWeight = 2;
+
+/** Judges the wording of one passage; undefined when nothing in it hints at chaff. */
+export function scoreText(text: string): TextScore | undefined {
+  if (text.length > longestText || !anyPhrase.test(text)) {
+    return undefined;
+  }
+  const weights = new Map<ChaffKind, number>();
+  const hits: number[] = [];
+  for (const { kind, pattern, weight } of phrases) {
+    const match = pattern.exec(text);
+    if (match !== null) {
+      weights.set(kind, (weights.get(kind) ?? 0) + weight);
+      hits.push(match.index);
+    }
+  }
+  let best: ChaffKind | undefined;
+  let total = 0;
+  for (const [kind, weight] of weights) {
+    total += weight;
+    best = best === undefined || weight > (weights.get(best) ?? 0) ? kind : best;
+  }
+  if (best === undefined) {
+    return undefined;
+  }
+  const stories = narrative.filter((pattern) => pattern.test(text)).length;
+  return {
+    kind: best,
+    score: total - stories * storyWeight,
+    coverage: sentenceCoverage(text, hits),
+  };
+}
+
+/** How much of a text is in sentences that hold one of the places. */
+function sentenceCoverage(text: string, places: readonly number[]): number {
+  let covered = 0;
+  let start = 0;
+  for (const { index } of [...text.matchAll(sentenceEnd), { index: text.length }]) {
+    const end = index + 1;
+    if (places.some((place) => place >= start && place < end)) {
+      covered += textSize(text.slice(start, end));
+    }
+    start = end;
+  }
+  return covered / Math.max(1, textSize(text));
+}
+
+const sentenceEnd = /[。！？；]|[.!?;](?=\s)/g;
+
+/** Length in units of a Chinese character: a Latin letter is about a third of one. */
+export function textSize(text: string): number {
+  let size = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    size += code > 0x2e7f ? 1 : code > 32 ? 0.36 : 0;
+  }
+  return size;
+}

@@ -1,0 +1,86 @@
+import type { PackEntry } from './pack';
+
+/**
+ * What single sites, themes and plugins leave in the articles that are taken from them. Names that say by
+ * themselves what they are (`share-bar`, `related-posts`) need no entry: see `classNames.ts`.
+ */
+export const sitePacks: readonly PackEntry[] = [
+  // Sina
+  { match: '.appendQr_wrap', why: 'Advertisement of the app of Sina' },
+  { match: '.hqimg_related', why: 'Quotations beside the article of Sina' },
+  { match: '.otherContent_01', why: 'Recommendations of Sina' },
+  { text: '^炒股就看金麒麟分析师研报', why: 'Advertisement of Sina' },
+  { text: '^24小时滚动播报最新的财经资讯和视频', why: 'Advertisement of Sina' },
+  { text: '^热点栏目\\s*自选股\\s*数据中心', why: 'Navigation of Sina' },
+  { text: '^海量资讯、精准解读，尽在新浪财经APP$', why: 'Advertisement of the app of Sina' },
+  // sspai
+  { match: '.article-side', why: 'Buttons beside the article of sspai' },
+  { text: '解锁全新阅读体验', within: 8, why: 'Advertisement of the app of sspai' },
+  { text: '正版软件.{0,4}少数派为你呈现', within: 8, why: 'Advertisement of the shop of sspai' },
+  // Juejin
+  {
+    text: '^(?:本文已参与|我正在参与|我正在参加|本文正在参加|持续创作，加速成长).{0,80}(?:活动|计划|挑战|征文|点击查看活动详情|掘金)',
+    why: 'Line of a campaign of Juejin',
+  },
+  // OSChina
+  { match: '.ad-wrap', why: 'Advertisement of OSChina' },
+  { match: '.collapse-bar', why: 'Button that unfolds the article' },
+  // ITHome
+  { match: 'p.ad-tips', why: 'Notice of ITHome about links' },
+  // Huxiu
+  { match: '.neirong-shouquan', why: 'Notice of Huxiu about reprinting' },
+  { match: '.neirong-shouquan-public', why: 'Notice of Huxiu about reprinting' },
+  { text: '^正在改变与想要改变世界的人，都在', why: 'Advertisement of the app of Huxiu' },
+  // NetEase, Sohu, The Paper, Xinhua, People
+  { match: '.post_statement', why: 'Notice of NetEase about its authors' },
+  { match: '.backsohu', why: 'Link back to Sohu' },
+  { match: '#backsohucom', why: 'Link back to Sohu' },
+  { text: '^澎湃新闻报料\\s*[:：]', within: 8, why: 'Telephone number of The Paper' },
+  { text: '^(?:澎湃新闻，)?未经授权不得转载', within: 8, why: 'Notice of the site about reprinting' },
+  // Gamersky
+  {
+    text: '^(?:更多相关资讯请关注|友情提示\\s*[:：].{0,8}支持键盘|本文由游民星空制作发布)',
+    why: 'Note of Gamersky',
+  },
+  // CSDN, cnblogs and highlighters
+  { match: '.pre-numbering', why: 'Line numbers beside code' },
+  { match: '.hljs-button', why: 'Button beside code' },
+  { match: '.hide-preCode-box', why: 'Button beside code' },
+  { match: '.cnblogs_code_toolbar', why: 'Buttons beside code' },
+  { match: '.code_img_closed', why: 'Picture that unfolds code' },
+  { match: '.code_img_opened', why: 'Picture that folds code' },
+  { match: '.dp-highlighter .bar', why: 'Buttons beside code' },
+  { match: '.syntaxhighlighter .toolbar', why: 'Buttons beside code' },
+  { match: '.crayon-toolbar', why: 'Buttons beside code' },
+  { match: '.crayon-nums', why: 'Line numbers beside code' },
+  { match: '.enlighter-toolbar', why: 'Buttons beside code' },
+  { match: '.gist-meta', why: 'Note of GitHub below code' },
+  { match: '.hide-article-box', why: 'Button that unfolds the article' },
+  // WeChat
+  { match: 'mp-common-profile', why: 'Card of a WeChat account' },
+  { match: '.mp_profile_iframe_wrp', why: 'Card of a WeChat account' },
+  { match: '.js_product_container', why: 'Goods beside the article' },
+  { match: '#js_pc_qr_code', why: 'Code to scan' },
+  // Substack, Ghost, Medium, Blogger, FeedBurner, WordPress
+  { match: '.subscription-widget-wrap', why: 'Invitation to subscribe' },
+  { match: '.subscription-widget-wrap-editor', why: 'Invitation to subscribe' },
+  { match: '.subscription-widget', why: 'Invitation to subscribe' },
+  { match: '.captioned-button-wrap', why: 'Invitation to share or subscribe' },
+  { match: 'p.button-wrapper', why: 'Button of Substack' },
+  { match: '.image-link-expand', why: 'Button on a picture' },
+  { match: '.kg-signup-card', why: 'Invitation to subscribe' },
+  { match: '.blogger-post-footer', why: 'Footer of the feed' },
+  { match: '.feedflare', why: 'Buttons of FeedBurner' },
+  { match: '.sharedaddy', why: 'Buttons for sharing' },
+  { match: '.jp-relatedposts', why: 'Links to other articles' },
+  { match: '.jp-relatedposts-headline', why: 'Links to other articles' },
+  { match: '.wpcnt', why: 'Advertisement' },
+  { match: '.yarpp-related', why: 'Links to other articles' },
+  { match: '.mc4wp-form', why: 'Invitation to subscribe' },
+  // Wikis and manuals
+  { match: '.mw-editsection', why: 'Link that edits a page' },
+  { match: 'a.headerlink', text: '^[#¶§🔗]?$', why: 'Link of a heading to itself' },
+  { match: 'a.header-anchor', text: '^[#¶§🔗]?$', why: 'Link of a heading to itself' },
+  { match: 'a.anchor-link', text: '^[#¶§🔗]?$', why: 'Link of a heading to itself' },
+  { match: 'a.hash-link', text: '^[#¶§🔗]?$', why: 'Link of a heading to itself' },
+];
