@@ -41,7 +41,9 @@ function describe(setting, texts) {
   const description = text(setting.markdownDescription);
   const rest = Object.entries(setting).filter(([key]) => !onlyInSettings.includes(key));
   return {
-    ...Object.fromEntries(rest),
+    ...JSON.parse(JSON.stringify(Object.fromEntries(rest)), (_, value) =>
+      typeof value === 'string' ? text(value) : value,
+    ),
     markdownDescription: description,
     description: description.replace(/`|\*\*/g, ''),
     ...(setting.enumDescriptions && { markdownEnumDescriptions: setting.enumDescriptions.map(text) }),
