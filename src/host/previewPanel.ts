@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import { render } from '../core/render';
 import type { ImagePolicy, UpdateMessage, UpdateVersion } from '../webview/protocol';
-import { settle } from './messages';
+import { reportFailure, settle } from './messages';
 import { resolveLink, rootOf } from './previewLinks';
 import { isMessageToHost } from './previewMessages';
+import { Pacing } from './previewPacing';
 import { previewShell } from './previewShell';
-import { describe } from './previewUpdate';
+import { describe, describeAbsence, type Content } from './previewUpdate';
 import type { Services } from './services';
 
 export const previewViewType = 'winnow.preview';
 
-/** Milliseconds from one update to the next while someone types; the first comes at once. */
+/** Milliseconds from one update to the next while someone types. */
 const updateInterval = 200;
 
 /** What a preview needs from around it. */
@@ -24,15 +24,13 @@ export class PreviewPanel {
   readonly #panel: vscode.WebviewPanel;
   readonly #context: PreviewContext;
   readonly #disposables: vscode.Disposable[] = [];
+  readonly #pacing: Pacing;
 
   #source: vscode.Uri;
   /** Number of the last update that was sent. */
   #version: UpdateVersion = 0;
   /** The page has asked for its first update and has not been unloaded since. */
   #loaded = false;
-  #timer: unknown;
-  #lastUpdate = 0;
-  #disposed = false;
 
   /** Opens a panel beside the editor; the focus stays in the editor. */
   static open(context: PreviewContext, source: vscode.Uri): PreviewPanel {
@@ -50,6 +48,13 @@ export class PreviewPanel {
     this.#context = context;
     this.#panel = panel;
     this.#source = source;
+    this.#pacing = new Pacing({
+      interval: updateInterval,
+      run: () => this.#update(),
+      onError: (error) => {
+        reportFailure(context.services.log, vscode.l10n.t('The preview could not be updated.'), error);
+      },
+    });
     panel.iconPath = {
       light: vscode.Uri.joinPath(context.extensionUri, 'media', 'preview-light.svg'),
       dark: vscode.Uri.joinPath(context.extensionUri, 'media', 'preview-dark.svg'),
@@ -67,7 +72,7 @@ export class PreviewPanel {
       }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0 && this.#shows(document.uri)) {
-          this.#schedule();
+          this.#request();
         }
       }),
       vscode.workspace.onDidRenameFiles(({ files }) => {
@@ -80,7 +85,7 @@ export class PreviewPanel {
         this.#loadPage();
       }),
       context.services.settings.onDidChange(() => {
-        this.#schedule();
+        this.#request();
       }),
     );
     this.#loadPage();
@@ -105,8 +110,8 @@ export class PreviewPanel {
     this.#source = source;
     if (sameRoot) {
       this.#panel.title = titleOf(source);
-      this.#lastUpdate = 0;
-      this.#schedule();
+      this.#pacing.reset();
+      this.#request();
     } else {
       // What the page may load has changed.
       this.#loadPage();
@@ -118,8 +123,8 @@ export class PreviewPanel {
   }
 
   #dispose(): void {
-    this.#disposed = true;
-    clearTimeout(this.#timer);
+    this.#loaded = false;
+    this.#pacing.reset();
     for (const disposable of this.#disposables.splice(0)) {
       disposable.dispose();
     }
@@ -160,34 +165,24 @@ export class PreviewPanel {
     });
   }
 
-  /** Updates at once, or when the interval since the last update is over. */
-  #schedule(): void {
-    if (!this.#loaded || this.#timer !== undefined) {
-      return;
-    }
-    const wait = this.#lastUpdate + updateInterval - Date.now();
-    const run = (): void => {
-      this.#timer = undefined;
-      settle(this.#update(), this.#context.services.log);
-    };
-    if (wait <= 0) {
-      run();
-    } else {
-      this.#timer = setTimeout(run, wait);
+  /** Asks for an update, unless nobody would see it. */
+  #request(): void {
+    if (this.#loaded) {
+      this.#pacing.request();
     }
   }
 
-  async #update(): Promise<void> {
+  /** Renders and sends; false when that is no longer wanted. */
+  async #update(): Promise<boolean> {
     const source = this.#source;
-    this.#lastUpdate = Date.now();
     const content = await this.#content(source);
     // While we waited another article may have come, or the page may have gone.
-    if (this.#disposed || !this.#loaded || !this.#shows(source)) {
-      return;
+    if (!this.#loaded || !this.#shows(source)) {
+      return false;
     }
     if (content === 'stale') {
-      this.#schedule();
-      return;
+      this.#request();
+      return false;
     }
     const message: UpdateMessage = {
       type: 'update',
@@ -197,24 +192,18 @@ export class PreviewPanel {
       images: imagePolicy(),
       bases: this.#bases(source),
     };
-    await this.#panel.webview.postMessage(message);
+    return this.#panel.webview.postMessage(message);
   }
 
-  async #content(source: vscode.Uri): Promise<ReturnType<typeof describe> | 'stale'> {
+  async #content(source: vscode.Uri): Promise<Content | 'stale'> {
     let document: vscode.TextDocument;
     try {
       document = await vscode.workspace.openTextDocument(source);
     } catch {
-      // Deleted, or an untitled document that was closed.
-      return {
-        head: { categories: [] },
-        html: '',
-        hidden: { summary: '', groups: [] },
-        notice: vscode.l10n.t('The article is no longer there.'),
-      };
+      return describeAbsence();
     }
     const { article, context, version } = await this.#context.services.documents.analyse(document);
-    const content = describe(render(article, { level: context.options.preview.level }, context));
+    const content = describe(article, context);
     return document.version === version ? content : 'stale';
   }
 
@@ -235,11 +224,13 @@ export class PreviewPanel {
     switch (data.type) {
       case 'ready':
         this.#loaded = true;
-        this.#lastUpdate = 0;
-        this.#schedule();
+        this.#pacing.reset();
+        this.#request();
         break;
       case 'rendered':
-        this.#context.services.log.trace(`The preview shows update ${data.version}.`);
+        if (data.version === this.#version) {
+          this.#pacing.acknowledge();
+        }
         break;
       case 'openLink':
         if (data.version === this.#version) {

@@ -1,16 +1,55 @@
 import * as vscode from 'vscode';
+import { parseArticle } from '../core/article';
+import { render, type Hidden, type Rendered } from '../core/render';
 import { labelOf } from '../core/summary';
-import type { Hidden, Rendered } from '../core/render';
+import type { Article, RuleContext } from '../core/types';
 import type { HeadView, HiddenGroup, UpdateMessage } from '../webview/protocol';
 
 /** The part of an update that the article alone decides. */
-export function describe(rendered: Rendered): Pick<UpdateMessage, 'head' | 'html' | 'hidden' | 'notice'> {
+export type Content = Pick<UpdateMessage, 'head' | 'html' | 'hidden' | 'notice'>;
+
+/** Renders an article. Of one that is larger than `winnow.maxBodySize` only the beginning, so that the editor stays quick. */
+export function describe(article: Article, context: RuleContext): Content {
+  const { maxBodySize, preview } = context.options;
+  const tooLarge = maxBodySize > 0 && article.text.length - bodyStart(article) > maxBodySize;
+  const shown = tooLarge ? beginningOf(article, maxBodySize) : article;
+  const rendered = render(shown, { level: preview.level }, context);
   return {
     head: headView(rendered),
     html: rendered.html,
     hidden: hiddenView(rendered.hidden),
-    notice: rendered.html.trim() === '' ? vscode.l10n.t('The article has no text.') : '',
+    notice: tooLarge
+      ? vscode.l10n.t(
+          'Only the beginning of the article is shown: it is larger than {0} characters (setting {1}).',
+          maxBodySize.toLocaleString(vscode.env.language),
+          'winnow.maxBodySize',
+        )
+      : rendered.html.trim() === ''
+        ? vscode.l10n.t('The article has no text.')
+        : '',
   };
+}
+
+/** What is shown when there is no article any more: it was deleted, or was never saved and closed. */
+export function describeAbsence(): Content {
+  return {
+    head: { categories: [] },
+    html: '',
+    hidden: { summary: '', groups: [] },
+    notice: vscode.l10n.t('The article is no longer there.'),
+  };
+}
+
+/** Whole lines of the beginning, where there are any; their numbers are those of the whole. */
+function beginningOf(article: Article, length: number): Article {
+  const { text, lines } = article;
+  const end = bodyStart(article) + length;
+  const lineStart = lines.startOf(lines.lineAt(end));
+  return parseArticle(text.slice(0, lineStart > bodyStart(article) ? lineStart : end));
+}
+
+function bodyStart({ frontMatter }: Article): number {
+  return frontMatter?.end ?? 0;
 }
 
 function headView({ head }: Rendered): HeadView {

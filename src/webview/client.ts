@@ -31,7 +31,12 @@ let shown: { readonly version: number; readonly source: string } = { version: -1
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (event.origin === window.origin && isMessageToClient(event.data)) {
-    update(event.data);
+    try {
+      update(event.data);
+    } finally {
+      // The host waits for this before it sends the next update, so it is told even of one that failed.
+      vscode.postMessage({ type: 'rendered', version: event.data.version });
+    }
   }
 });
 // In the capture phase and alone: VS Code's own listener on the document would follow the link as well.
@@ -69,7 +74,6 @@ function update(message: UpdateMessage): void {
   shown = { version: message.version, source: message.source };
   document.body.dataset.version = String(message.version);
   keepPlace();
-  vscode.postMessage({ type: 'rendered', version: message.version });
 }
 
 function onClick(event: MouseEvent): void {

@@ -35,6 +35,9 @@ const answer = 42;
 /** Long enough to be scrolled. */
 const long = Array.from({ length: 200 }, (_, index) => `<p>Paragraph ${index + 1}.</p>`).join('\n');
 
+const picture =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8"/></svg>';
+
 const isViolation = (message: string): boolean => message.includes('Content Security Policy');
 
 describe('The preview', () => {
@@ -52,6 +55,10 @@ describe('The preview', () => {
         'long.md': long,
         'notes.txt': 'Not Markdown.',
         'empty.md': '---\ntitle: Nothing\n---\n',
+        'pictures.md':
+          '<p><img src="dot%20one.svg" alt="local"><img src="http://pictures.example/a.svg" alt="remote"></p>\n\n![none](gone.png)\n',
+        'dot one.svg': picture,
+        'large.md': `---\ntitle: Large\n---\n\n${'<p>A line of a large article.</p>\n'.repeat(40_000)}`,
       },
     });
     workbench.page.on('console', (message) => {
@@ -162,6 +169,30 @@ describe('The preview', () => {
     assert.equal(await workbench.page.locator('[data-resource-name="outside.md"]').count(), 0);
   });
 
+  it('loads pictures of the workspace, others over https without a referrer, and has a place for missing ones', async () => {
+    const asked: (string | undefined)[] = [];
+    await workbench.page.route('https://pictures.example/**', async (route) => {
+      asked.push(route.request().headers().referer);
+      await route.fulfill({ contentType: 'image/svg+xml', body: picture });
+    });
+    await workbench.openFile('pictures.md');
+    for (const alt of ['local', 'remote']) {
+      const image = main.getByAltText(alt);
+      await image.waitFor();
+      await image.evaluate((element) => (element as HTMLImageElement).decode());
+    }
+    assert.deepEqual(asked, [undefined]);
+    await main.locator('.missing', { hasText: 'gone.png' }).waitFor();
+    assert.match(await main.locator('.missing').innerText(), /Picture could not be loaded\s+none\s+/);
+  });
+
+  it('shows the beginning of an article that is too large, and says so', async () => {
+    await workbench.openFile('large.md');
+    await workbench.webview().locator('#notice', { hasText: 'Only the beginning' }).waitFor();
+    const paragraphs = await main.locator('p').count();
+    assert.ok(paragraphs > 1000 && paragraphs < 40_000, String(paragraphs));
+  });
+
   it('says so when the article has no text', async () => {
     await workbench.openFile('empty.md');
     await workbench.webview().locator('#notice', { hasText: 'The article has no text.' }).waitFor();
@@ -181,6 +212,13 @@ describe('The preview', () => {
     await workbench.page.locator('.tab', { hasText: 'Preview article.md' }).click();
     await main.locator('p', { hasText: 'One. Two. Three.' }).waitFor();
     assert.equal(Number(await workbench.webview().locator('body').getAttribute('data-version')), version + 1);
+    await focusEditor();
+  });
+
+  it('comes back after a reload of the window, with the article it showed', async () => {
+    await workbench.page.reload();
+    await workbench.page.locator('.tab', { hasText: 'Preview article.md' }).click();
+    await main.locator('p', { hasText: 'One. Two. Three.' }).waitFor();
     await focusEditor();
   });
 
