@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Document, Node } from 'yaml';
 
 /** Enough for any real block; an alias bomb of a few lines would expand to billions. */
-const maxNodes = 100_000;
+export const maxNodes = 100_000;
 
 /**
  * Builds plain JavaScript values from the nodes of a document. Own code, since `toJS` is quadratic in the number
@@ -41,6 +41,37 @@ export function plainValues(doc: Document): (node: unknown) => unknown {
       return undefined;
     }
   };
+}
+
+/**
+ * How many nodes the values of a document have when every alias is followed; Infinity for an alias inside of what it
+ * names. Each node is looked at once.
+ */
+export function expandedSize(doc: Document): number {
+  let targets: ReadonlyMap<unknown, Node> | undefined;
+  const sizes = new Map<unknown, number>();
+  const size = (node: unknown): number => {
+    if (isAlias(node)) {
+      targets ??= aliasTargets(doc);
+      return size(targets.get(node));
+    }
+    if (!isMap(node) && !isSeq(node)) {
+      return 1;
+    }
+    const known = sizes.get(node);
+    if (known !== undefined) {
+      return known;
+    }
+    // Whoever comes here again before the sum is known has met the node inside of itself.
+    sizes.set(node, Infinity);
+    const children = isMap(node)
+      ? node.items.map((pair) => size(pair.key) + size(pair.value))
+      : node.items.map(size);
+    const sum = children.reduce((one, other) => one + other, 1);
+    sizes.set(node, sum);
+    return sum;
+  };
+  return size(doc.contents);
 }
 
 /** An alias means the last anchor of its name before it. */

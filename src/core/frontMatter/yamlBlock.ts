@@ -1,7 +1,7 @@
 import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Alias, Document, Node, Pair, YAMLMap } from 'yaml';
 import type { Field, Span, YamlError } from '../types';
-import { plainValues } from './plainValue';
+import { expandedSize, maxNodes, plainValues } from './plainValue';
 
 /** What a block of YAML holds. All offsets are absolute: `at` was added. */
 export interface YamlBlock {
@@ -60,6 +60,9 @@ function readDocument(source: string, at: number): YamlBlock {
       message: 'The block is not a list of keys with values.',
       pos: [0, firstLineEnd(source)],
     });
+  }
+  if (errors.length === 0 && expandedSize(doc) > maxNodes) {
+    return failure(at, at + Math.min(source.length, 3), 'TOO_LARGE', 'The aliases expand without end.');
   }
   if (errors.length > 0) {
     return {
