@@ -37,7 +37,8 @@ const lazyName =
 const otherName =
   /error|fail|fallback|placeholder|default|loading|avatar|author|thumb|preview|poster|link|page/;
 
-const imageExtension = /\.(?:avif|bmp|gif|jfif|jpe?g|png|svg|webp)(?:[!?#@_/:].*)?$/i;
+/** The end of the address of a picture, with what image hosts add to it. */
+export const imageExtension = /\.(?:avif|bmp|gif|jfif|jpe?g|png|svg|webp)(?:[!?#@_/:].*)?$/i;
 
 /** What a template writes when it has no value. */
 const noValue = /^(?:undefined|null|nan|false|\[object object\])$/i;
@@ -86,10 +87,22 @@ export function lastSegment(address: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** Whether the tag shows what is at its `src`, and that is no placeholder. */
+/** A blurred preview a few pixels wide, which the page replaces by the picture itself. */
+const previewAddress = /[?&/,_-](?:w|width|max|resize)[=/:_-]\d{1,2}(?!\d)/i;
+
+/**
+ * Whether the tag shows what is at its `src`, and that is neither a placeholder nor a tiny preview of what
+ * another attribute holds.
+ */
 export function hasRealSource(tag: StartTag): boolean {
   const source = attribute(tag, 'src');
-  return source !== undefined && !isPlaceholder(addressOf(source));
+  const address = addressOf(source);
+  if (source === undefined || isPlaceholder(address)) {
+    return false;
+  }
+  const isPreview = previewAddress.test(address);
+  const lazy = isPreview && tag.name === 'img' ? lazyAddress(tag) : undefined;
+  return lazy === undefined || lazy.address === address || previewAddress.test(lazy.address);
 }
 
 /** An attribute that holds the address a lazy picture has in truth. */

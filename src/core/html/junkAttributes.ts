@@ -15,7 +15,7 @@ const always =
 const exact: ReadonlySet<string> = new Set(
   (
     'nocleanhtml cms-style contenteditable spellcheck draggable unselectable inpost aid zoomfile lazyloadpass ' +
-    'lazyloaded initialized eeimg _src real_src lazy-src lazysrc lay-src lazyload isinit'
+    'lazyloaded initialized eeimg imageanchor _width _height _src real_src lazy-src lazysrc lay-src lazyload isinit'
   ).split(' '),
 );
 
@@ -26,6 +26,10 @@ const dataKept =
 /** Data that may be words for a reader. */
 const dataText =
   /^data-(?:caption|title|alt|desc|description|text|content|label|tooltip|tip|note|author|name|summary|quote|answer|translation)(?:-|$)/;
+
+/** Medium numbers its paragraphs so, in `id` and `name`. */
+const shortHash = /^(?=[a-f]*\d)[0-9a-f]{4}$/;
+const hashed = /^(?:p|figure|blockquote|li|pre|h[1-6])$/;
 
 /** What an embedded video, post or listing is called by the script that would show it: often the only trace of it. */
 const embedded = /vid|tweet|gist|repo|embed|youtube|vimeo|bilibili|instgrm|permalink|song|playlist|sku|isbn/;
@@ -59,7 +63,13 @@ function isJunk(tag: StartTag, item: HtmlAttribute, isReal: boolean): boolean {
     return !holdsLostAddress(tag, item, isReal);
   }
   if (name === 'srcset' || name === 'sizes') {
-    return tag.name === 'img' && isReal && !isPreview(addressOf(attribute(tag, 'src')));
+    return tag.name === 'img' && isReal;
+  }
+  if (name === 'label') {
+    return /^powered by\b/i.test(item.value);
+  }
+  if (name === 'name') {
+    return hashed.test(tag.name) && shortHash.test(item.value);
   }
   if (name === 'file' || name === 'original') {
     return tag.name === 'img' && isReal;
@@ -78,7 +88,7 @@ function isJunkData(tag: StartTag, item: HtmlAttribute, isReal: boolean): boolea
   const value = addressOf(item);
   return (
     !isWords(value) &&
-    !(embedded.test(item.name) && value !== '' && !isReal) &&
+    !(embedded.test(item.name) && !/^(?:|true|false|0|1)$/.test(value) && !isReal) &&
     !(
       dataText.test(item.name) &&
       /[a-z]{2}/i.test(value) &&
@@ -107,11 +117,6 @@ function holdsLostAddress(tag: StartTag, item: HtmlAttribute, isReal: boolean): 
     : value.includes('//') || value.includes('\\/\\/') || parseWebAddress(value) !== undefined;
 }
 
-/** A blurred preview a few pixels wide, which the page replaces by a picture of the `srcset`. */
-function isPreview(address: string): boolean {
-  return /[?&/,_-](?:w|width|max|resize|size|fit)[=/:_-]?\d{1,2}(?!\d)/i.test(address);
-}
-
 /** Classes by which a lazy-loading script finds its pictures; some style sheets hide these until it has run. */
 const lazyClass =
   /^(?:lazy(?:-?load(?:ed|ing)?|-?img|-?image|-?hidden|autosizes)?|js-lazy\S*|b-lazy|b-loaded|b-error|lozad|opacity_0|ls-is-cached|rocket-lazyload|jetpack-lazy-image\S*|no-lazy(?:load)?|skip-lazy)$/i;
@@ -137,9 +142,6 @@ export function lazyClasses(
 const generatedId =
   /^(?:\d+|(?:id_)?(?:img|image|imgbox|imagebox|img_box|pic|photo|aimg|attach|attachment|caption-attachment|attachment|wp-image|gallery|media|post|postmessage|pid|msg|more|block|player|video|audio|el-popover|el-id|el-tooltip|yui|ember|magicdomid|mce|cke|swiper|slick-slide|carousel|ads?|div-gpt-ad|google_ads?|aswift|taboola|viewer|react|radix|mui|rc|ue?|tmp|uid|guid|yiv)[-_]?\d[\w-]*|docs-internal-guid-[\w-]+|isPasted|js_content|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]+|[0-9a-f]{16,})$/i;
 
-/** Medium numbers its paragraphs so. */
-const shortHash = /^(?=[a-f]*\d)[0-9a-f]{4}$/;
-
 /** The id of a tag, when a program made it up. Those of headings and anchors are there to be linked to. */
 export function generatedIdOf(tag: StartTag): HtmlAttribute | undefined {
   const id = attribute(tag, 'id');
@@ -147,8 +149,5 @@ export function generatedIdOf(tag: StartTag): HtmlAttribute | undefined {
   if (id === undefined || /^(?:h[1-6]|a)$/.test(tag.name)) {
     return undefined;
   }
-  return generatedId.test(value) ||
-    (/^(?:p|figure|blockquote|li|pre)$/.test(tag.name) && shortHash.test(value))
-    ? id
-    : undefined;
+  return generatedId.test(value) || (hashed.test(tag.name) && shortHash.test(value)) ? id : undefined;
 }

@@ -5,11 +5,12 @@ import { firstVisible } from './blank';
 import { hasRealSource, lastSegment, lazyAddress } from './images';
 import { isPixel, isTracker } from './trackers';
 
-/** A `noscript` that holds one picture, beside the picture that a script would show in its place. */
+/** A `noscript` that holds one picture, mostly beside the picture that a script would show in its place. */
 export interface NoscriptTwin extends Span {
   /** The start and end tag of the `noscript`. */
   readonly tags: readonly [Span, Span];
-  readonly neighbour: StartTag;
+  /** Undefined when the picture stands alone. */
+  readonly neighbour: StartTag | undefined;
   /** False when the neighbour has no address of its own, so that the picture in the `noscript` is the only one. */
   readonly isShown: boolean;
 }
@@ -17,12 +18,16 @@ export interface NoscriptTwin extends Span {
 /** What may stand around the picture in a `noscript`, and between it and its neighbour. */
 const wrappers = new Set('a span picture source figure p div em i b strong br'.split(' '));
 
+/** Pictures of AMP pages have their twin inside. */
+const isAmp = /^amp-(?:img|anim)$/;
+
 /** More tags than this between the two, and they have nothing to do with each other. */
 const maxDistance = 4;
 
 /** The twins among the pictures of a body: in lazy-loading pages each one is there a second time. */
 export function* noscriptTwins({ text, body }: Article): Iterable<NoscriptTwin> {
   const { tokens } = body;
+  let names: ReadonlyMap<string, number> | undefined;
   for (let index = 0; index < tokens.length; index++) {
     const open = tokens[index];
     if (open?.kind !== 'startTag' || open.name !== 'noscript') {
@@ -32,19 +37,19 @@ export function* noscriptTwins({ text, body }: Article): Iterable<NoscriptTwin> 
     if (found === undefined || isPixel(found.picture) || isTracker(sourceOf(found.picture))) {
       continue;
     }
-    for (const step of [-1, 1]) {
-      const neighbour = neighbourOf(text, tokens, step < 0 ? index : found.last, step);
-      const isShown = neighbour && (hasRealSource(neighbour) || lazyAddress(neighbour) !== undefined);
-      if (neighbour !== undefined && (isShown !== true || isSamePicture(neighbour, found.picture))) {
-        const close = tokens[found.last] ?? open;
-        yield {
-          start: open.start,
-          end: close.end,
-          tags: [open, close],
-          neighbour,
-          isShown: isShown === true,
-        };
-        break;
+    const close = tokens[found.last] ?? open;
+    const twin = { start: open.start, end: close.end, tags: [open, close] as const };
+    const before = neighbourOf(text, tokens, index, -1);
+    const after = neighbourOf(text, tokens, found.last, 1);
+    const neighbour = [before, after].find(
+      (other) => other !== undefined && (!hasAddress(other) || isSamePicture(other, found.picture)),
+    );
+    if (neighbour !== undefined) {
+      yield { ...twin, neighbour, isShown: hasAddress(neighbour) };
+    } else if (before === undefined && after === undefined && isLonePicture(found.picture)) {
+      names ??= shownNames(tokens);
+      if ((names.get(nameOf(found.picture)) ?? 0) < 2) {
+        yield { ...twin, neighbour: undefined, isShown: false };
       }
     }
     index = found.last;
@@ -93,7 +98,10 @@ function neighbourOf(
     if (firstVisible(text, first.end, second.start) >= 0) {
       return undefined;
     }
-    if (token.kind === 'startTag' && token.name === 'img') {
+    if (
+      token.kind === 'startTag' &&
+      (token.name === 'img' || (isAmp.test(token.name) && hasRealSource(token)))
+    ) {
       return token;
     }
     // Only into an element beside the `noscript`, never out of the one around it.
@@ -106,6 +114,34 @@ function neighbourOf(
     }
   }
   return undefined;
+}
+
+function hasAddress(tag: StartTag): boolean {
+  return hasRealSource(tag) || lazyAddress(tag) !== undefined;
+}
+
+/** A photograph or drawing, not what some service counts readers with. */
+function isLonePicture(tag: StartTag): boolean {
+  return (
+    /\.(?:avif|jpe?g|png|webp)(?:[!?#@_/:]|$)|[?&]wx_fmt=/i.test(sourceOf(tag)) &&
+    !/display\s*:\s*none/i.test(attribute(tag, 'style')?.value ?? '')
+  );
+}
+
+/** How often each picture is there, in `noscript` or not. */
+function shownNames(tokens: readonly HtmlToken[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const token of tokens) {
+    if (token.kind === 'startTag' && token.name === 'img') {
+      const name = nameOf(token);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function nameOf(tag: StartTag): string {
+  return pictureName(hasRealSource(tag) ? sourceOf(tag) : (lazyAddress(tag)?.address ?? ''));
 }
 
 const sourceOf = (tag: StartTag): string => addressOf(attribute(tag, 'src'));

@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { addressOf } from '../html/addresses';
+import { addressOf, setAddress } from '../html/addresses';
 import { attribute, removeAttribute } from '../html/attributes';
 import { hasRealSource, isPlaceholder, largestOf, lazyAddress, mediaNames } from '../html/images';
+import { nearbyPictures } from '../html/nearbyPictures';
 import { noscriptTwins } from '../html/noscriptTwins';
-import type { Edit, HtmlAttribute, Rule, StartTag } from '../types';
+import { walkElements } from '../html/walk';
+import type { Article, Edit, HtmlAttribute, HtmlElement, Rule, StartTag } from '../types';
 
 interface Data {
   readonly edits: readonly Edit[];
@@ -27,7 +29,21 @@ export const lazyImage: Rule<Data> = {
 
   *detect(article) {
     const { text, body } = article;
+    const nearby = nearbyPictures(article);
     for (const tag of body.tokens) {
+      const other = nearby.get(tag.start);
+      if (tag.kind === 'startTag' && other !== undefined) {
+        yield {
+          start: tag.start,
+          end: tag.end,
+          message:
+            other.holder === 'a'
+              ? l10n.t('Lazy image: its address is only in the link around it.')
+              : l10n.t('Lazy image: its address is only in the “source” beside it.'),
+          data: { edits: insertSource(text, tag, other.address) },
+        };
+        continue;
+      }
       const found = tag.kind === 'startTag' && mediaNames.has(tag.name) ? repair(text, tag) : undefined;
       if (tag.kind === 'startTag' && found !== undefined) {
         yield {
@@ -45,16 +61,31 @@ export const lazyImage: Rule<Data> = {
         };
       }
     }
+    for (const { startTag, endTag } of acceleratedImages(article)) {
+      const { start, end } = startTag;
+      const nameEnd = start + 1 + startTag.name.length;
+      yield {
+        start,
+        end,
+        message: l10n.t('Only a script makes a picture of “{0}”.', startTag.name),
+        data: {
+          edits: [
+            { start: start + 1, end: nameEnd, text: 'img' },
+            ...(endTag === undefined ? [] : [remove(endTag.start, endTag.end)]),
+          ],
+        },
+      };
+    }
     for (const { start, end, tags, neighbour, isShown } of noscriptTwins(article)) {
-      const unwrap = [...tags, ...(isShown ? [] : [neighbour])].map((span) => remove(span.start, span.end));
+      const unwrap = [...tags, ...(isShown || neighbour === undefined ? [] : [neighbour])].map((span) =>
+        remove(span.start, span.end),
+      );
       yield {
         start,
         end,
         message: isShown
           ? l10n.t('The picture beside this “noscript” again, for browsers without scripts.')
-          : l10n.t(
-              'The picture is only in this “noscript”: browsers with scripts show the placeholder beside it.',
-            ),
+          : l10n.t('The picture is only in this “noscript”, which browsers with scripts do not show.'),
         data: { edits: isShown ? [remove(start, end)] : unwrap.sort((a, b) => a.start - b.start) },
       };
     }
@@ -87,6 +118,29 @@ function repair(
   }
   const value = lazy.isSet ? lazy.address.replaceAll('&', '&amp;').replaceAll('"', '&quot;') : undefined;
   return { name: lazy.attribute.name, edits: replace(text, tag, 'src', lazy.attribute, value) };
+}
+
+/** Pictures of AMP pages. */
+function* acceleratedImages({ body }: Article): Iterable<HtmlElement> {
+  const isAccelerated = (name: string): boolean => name === 'amp-img' || name === 'amp-anim';
+  if (body.tokens.some((token) => token.kind === 'startTag' && isAccelerated(token.name))) {
+    for (const element of walkElements(body.elements)) {
+      if (isAccelerated(element.name) && attribute(element.startTag, 'src') !== undefined) {
+        yield element;
+      }
+    }
+  }
+}
+
+/** Puts an address into `src`, which may not be there yet. */
+function insertSource(text: string, tag: StartTag, address: string): readonly Edit[] {
+  const source = attribute(tag, 'src');
+  if (source !== undefined) {
+    return [setAddress(text, source, address)];
+  }
+  const nameEnd = tag.start + 1 + tag.name.length;
+  const value = address.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return [{ start: nameEnd, end: nameEnd, text: ` src="${value}"` }];
 }
 
 /** A `source` of a `picture` has its addresses in `srcset`. */

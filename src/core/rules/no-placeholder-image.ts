@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { addressOf } from '../html/addresses';
 import { attribute } from '../html/attributes';
 import { lastSegment, lazyAddress } from '../html/images';
+import { nearbyPictures } from '../html/nearbyPictures';
 import { noscriptTwins } from '../html/noscriptTwins';
 import { isPixel } from '../html/trackers';
 import { joinsMarkdown, markdownLinks } from '../markdownLinks';
@@ -53,9 +54,13 @@ export const noPlaceholderImage: Rule<Data> = {
     for (const { address } of pictures) {
       counts.set(address, (counts.get(address) ?? 0) + 1);
     }
-    const neighbours = new Set([...noscriptTwins(article)].map(({ neighbour }) => neighbour.start));
+    /** Pictures that `lazy-image` can bring back. */
+    const repairable = new Set<number | undefined>([
+      ...[...noscriptTwins(article)].map(({ neighbour }) => neighbour?.start),
+      ...nearbyPictures(article).keys(),
+    ]);
     for (const { start, end, address, alt, isLazy } of pictures) {
-      if (neighbours.has(start)) {
+      if (repairable.has(start)) {
         continue;
       }
       const isBlank = isBlankPicture(address) || isLazy || (counts.get(address) ?? 0) > 1;
