@@ -67,9 +67,7 @@ class CodeActions implements vscode.CodeActionProvider {
   resolveCodeAction(action: vscode.CodeAction): vscode.CodeAction {
     if (action instanceof FixAllOfRule && action.analysis.version === action.document.version) {
       const { document, analysis, rule } = action;
-      const fixes = fixable(analysis).flatMap((finding) =>
-        finding.rule === rule ? finding.fixes.slice(0, 1) : [],
-      );
+      const fixes = fixableOf(analysis, rule).flatMap((finding) => finding.fixes.slice(0, 1));
       action.edit = toWorkspaceEdit(document, resolveFixes(analysis.article, fixes));
     }
     return action;
@@ -83,16 +81,15 @@ function quickFixes(
   shown: readonly vscode.Diagnostic[],
 ): readonly vscode.CodeAction[] {
   const span = toSpan(document, range);
-  const touched = fixable(analysis).filter((finding) => touches(finding, span));
+  // Fixes are computed when they are looked at, so the place is asked first.
+  const touched = fixable(analysis.findings.filter((finding) => touches(finding, span)));
   const single = touched
     .slice(0, mostFindingsAtOnce)
     .flatMap((finding) =>
       finding.fixes.flatMap((fix, index) => quickFix(document, analysis, { finding, fix, index }, shown)),
     );
   const rules = [...new Set(touched.map(({ rule }) => rule))];
-  const many = rules.filter(
-    (rule) => fixable(analysis).filter((finding) => finding.rule === rule).length > 1,
-  );
+  const many = rules.filter((rule) => fixableOf(analysis, rule).length > 1);
   return [...single, ...many.map((rule) => new FixAllOfRule(document, analysis, rule))];
 }
 
@@ -154,8 +151,12 @@ function sourceAction(
   return [action];
 }
 
-function fixable({ findings }: Analysis): readonly Finding[] {
+function fixable(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ fixes }) => fixes.length > 0);
+}
+
+function fixableOf({ findings }: Analysis, rule: string): readonly Finding[] {
+  return fixable(findings.filter((finding) => finding.rule === rule));
 }
 
 function isSame(shown: vscode.Diagnostic, own: vscode.Diagnostic): boolean {
