@@ -194,16 +194,14 @@ class ForestBuilder {
 
   /** The depth that an end tag does not reach across. */
   #limitFor(name: string, depth: number): number {
-    if (tableParts.has(name)) {
-      return name === 'table' ? -1 : this.#below(this.#classes.table, depth);
-    }
-    if (scopeNames.has(name)) {
+    if (name === 'table' || scopeNames.has(name)) {
       return -1;
     }
-    return this.#below(
-      barrierNames.has(name) || name === 'p' ? this.#classes.scope : this.#classes.barrier,
-      depth,
-    );
+    if (tableParts.has(name)) {
+      return this.#below(this.#classes.table, depth);
+    }
+    const isBlock = barrierNames.has(name) || name === 'p' || name === 'select' || name === 'datalist';
+    return this.#below(isBlock ? this.#classes.scope : this.#classes.barrier, depth);
   }
 
   /** The topmost depth of a class, unless it is the element itself. */
