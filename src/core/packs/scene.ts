@@ -115,10 +115,11 @@ export class Scene {
   }
 }
 
-/** A sentence or more, by its length and punctuation, most of it not linked. */
-export function isProse({ text, linked, code }: Passage): boolean {
+/** A sentence or more, by its length in Chinese characters and its punctuation, most of it not linked. */
+export function isProse({ text, linked, code }: Passage, least = 36): boolean {
   return (
-    code > 0 || (textSize(text) >= 36 && linked * 2 < text.length && /[。！？；，]|[.!?](?:\s|$)/.test(text))
+    code > 0 ||
+    (textSize(text) >= least && linked * 2 < text.length && /[。！？；，]|[.!?](?:\s|$)/.test(text))
   );
 }
 

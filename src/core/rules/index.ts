@@ -20,6 +20,7 @@ import { noAutoLink } from './no-auto-link';
 import { noEmptyElement } from './no-empty-element';
 import { noEventHandler } from './no-event-handler';
 import { noFont } from './no-font';
+import { noHiddenElement } from './no-hidden-element';
 import { noHtmlComment } from './no-html-comment';
 import { noJunkAttribute } from './no-junk-attribute';
 import { noLayoutTable } from './no-layout-table';
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   noEmptyElement,
   noEventHandler,
   noFont,
+  noHiddenElement,
   noHtmlComment,
   noJunkAttribute,
   noLayoutTable,

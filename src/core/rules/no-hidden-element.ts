@@ -1,0 +1,296 @@
+import * as l10n from '@vscode/l10n';
+import { attribute, removeAttribute } from '../html/attributes';
+import { linkTargets } from '../html/links';
+import { outlineOf, type Outline } from '../html/outline';
+import { hides, styleDeclarations, type Declaration } from '../html/style';
+import { isProse } from '../packs/scene';
+import type { Article, FixKind, HtmlElement, Rule, StartTag } from '../types';
+
+interface Data {
+  readonly element: HtmlElement;
+  /** `veil`: what it hides is the article itself, so the hiding goes and not the element. */
+  readonly action: 'remove' | 'veil' | 'none';
+  readonly kind: FixKind;
+}
+
+/** How an element is hidden: for good, in a way that also serves layout and late loading, or by its class. */
+type Hiding = 'gone' | 'unseen' | 'mark';
+
+/**
+ * Classes of themes and frameworks for text that only a screen reader reads out. Sources: WordPress
+ * (`screen-reader-text`), Bootstrap (`sr-only`, `visually-hidden`), Drupal and HTML5 Boilerplate.
+ */
+const screenReaderOnly =
+  /(?:^|\s)(?:sr-only|sr-only-focusable|visually-?hidden|screen-reader-text|screen-reader-only|screenreader|u-visually-hidden|assistive-text|a11y-hidden)(?:\s|$)/i;
+
+/** Names of what a click unfolds: a tab, an answer, the rest of a text. Its content is the article's. */
+const unfolds =
+  /tab|panel|collaps|accordion|spoiler|answer|toggle|slide|carousel|swiper|gallery|expand|unfold|fold|more|faq|footnote|reveal|solution|hint|transcript|subtitle/i;
+
+/** Elements whose hidden form is part of something that shows: a formula, a picture that loads late. */
+const partOfSomething: ReadonlySet<string> = new Set(
+  'html head body main article math annotation source track option td th tr tbody thead tfoot summary details'.split(
+    ' ',
+  ),
+);
+
+const media: ReadonlySet<string> = new Set(
+  'img picture video audio iframe object embed canvas figure svg'.split(' '),
+);
+
+/** Symbols of links from a heading to itself. */
+const anchorSymbol = /^[#¶§\u{1F517}\s]*$/u;
+
+/** Paragraphs that are hidden and are at least this share of the body are the article, behind a veil that a script lifts. */
+const veilShare = 0.5;
+
+export const noHiddenElement: Rule<Data> = {
+  meta: {
+    id: 'no-hidden-element',
+    description: 'An element that the page never showed to a reader.',
+    rationale:
+      'Menus, tips, texts for screen readers and for search engines are hidden by a style, an attribute or a class; where styles are dropped, they show. They go with everything in them. Left alone are formulas, pictures that load late, tabs and other content that a click shows, and targets of links; when the whole article is hidden until a script shows it, only the hiding goes.',
+    group: 'chaff',
+    severity: 'hint',
+    fixKind: 'suggestion',
+    unnecessary: true,
+    example: {
+      bad: '<p>Text.</p><div style="display: none">Scan to share</div>\n',
+      good: '<p>Text.</p><div role="tabpanel" hidden>The second tab.</div>\n',
+    },
+  },
+
+  *detect(article) {
+    const { body } = article;
+    const pending = [...body.elements].reverse();
+    let scene: { readonly outline: Outline; readonly targets: ReadonlySet<string> } | undefined;
+    for (let element = pending.pop(); element !== undefined; element = pending.pop()) {
+      const hiding = hidingOf(element);
+      if (hiding !== undefined) {
+        scene ??= { outline: outlineOf(article), targets: linkTargets(article) };
+        const problem = judge(article, scene.outline, element, hiding, scene.targets);
+        if (problem !== undefined) {
+          yield problem;
+          if (problem.data.action !== 'veil') {
+            continue;
+          }
+        }
+      }
+      if (element.name !== 'svg' && element.name !== 'math') {
+        for (let index = element.children.length - 1; index >= 0; index--) {
+          const child = element.children[index];
+          if (child !== undefined) {
+            pending.push(child);
+          }
+        }
+      }
+    }
+  },
+
+  fix({ data: { element, action, kind } }, { text }) {
+    if (action === 'none') {
+      return [];
+    }
+    if (action === 'veil') {
+      const style = attribute(element.startTag, 'style');
+      return style === undefined
+        ? []
+        : [
+            {
+              title: l10n.t('Remove the style that hides it'),
+              kind,
+              edits: [removeAttribute(text, element.startTag, style)],
+            },
+          ];
+    }
+    return [
+      {
+        title: l10n.t('Remove this hidden element'),
+        kind,
+        edits: [{ start: element.start, end: element.end, text: '' }],
+      },
+    ];
+  },
+};
+
+function judge(
+  article: Article,
+  outline: Outline,
+  element: HtmlElement,
+  hiding: Hiding,
+  targets: ReadonlySet<string>,
+):
+  | { readonly start: number; readonly end: number; readonly message: string; readonly data: Data }
+  | undefined {
+  const { start, end, name, startTag } = element;
+  const there = outline.measure({ start, end });
+  const total = outline.measure(article.body);
+  const prose = holdsProse(outline, element);
+  if (prose && there.length >= total.length * veilShare) {
+    return hiding === 'unseen'
+      ? {
+          start: startTag.start,
+          end: startTag.end,
+          message: l10n.t('This style hides the article itself until a script shows it.'),
+          data: { element, action: 'veil', kind: 'safe' },
+        }
+      : undefined;
+  }
+  if ((prose && hiding === 'unseen') || isPartOfArticle(element, there, hiding, targets, outline)) {
+    return undefined;
+  }
+  const nothing = there.length + there.pictures + there.embeds === 0;
+  // Without an end tag nobody knows how much is hidden.
+  const hasEnd = element.endTag !== undefined || isVoid(element);
+  return {
+    start,
+    end: hasEnd ? end : startTag.end,
+    message: l10n.t('Hidden <{0}>: the page never showed it to a reader.', name),
+    data: { element, action: hasEnd ? 'remove' : 'none', kind: nothing ? 'safe' : 'suggestion' },
+  };
+}
+
+function holdsProse(outline: Outline, element: HtmlElement): boolean {
+  const [from, to] = outline.within(element);
+  return outline.passages
+    .slice(from, Math.min(to, from + mostPassages))
+    .some((passage) => isProse(passage, aSentence));
+}
+
+/** In Chinese characters. */
+const aSentence = 22;
+
+/** Looking at more passages of each hidden element would not stay linear. */
+const mostPassages = 200;
+
+function isVoid({ startTag, end, name }: HtmlElement): boolean {
+  return end === startTag.end && (name === 'input' || name === 'img' || startTag.selfClosing);
+}
+
+function isPartOfArticle(
+  element: HtmlElement,
+  there: ReturnType<Outline['measure']>,
+  hiding: Hiding,
+  targets: ReadonlySet<string>,
+  outline: Outline,
+): boolean {
+  const { startTag, name } = element;
+  const id = attribute(startTag, 'id')?.value ?? '';
+  const hasContent = there.length + there.pictures + there.embeds > 0;
+  if ((id !== '' && targets.has(id)) || holdsFormula(element)) {
+    return true;
+  }
+  if (/tabpanel|region/i.test(attribute(startTag, 'role')?.value ?? '')) {
+    return true;
+  }
+  if (hasContent && there.length + there.pictures * 40 >= 40 && unfolds.test(namesOf(startTag))) {
+    return !/share|social|popover|popup|modal|dropdown|qr/i.test(namesOf(startTag));
+  }
+  switch (hiding) {
+    case 'gone':
+      return name === 'audio' || name === 'video' || (name === 'img' && loadsLate(startTag));
+    case 'unseen':
+      // Also how frames keep their proportions and pictures fade in.
+      return (
+        media.has(name) || there.pictures + there.embeds > 0 || there.length > 300 || hasOwnSize(element)
+      );
+    case 'mark':
+      return (
+        there.length > 160 ||
+        there.pictures + there.embeds + there.code > 0 ||
+        (name === 'a' && !anchorSymbol.test(outline.textOf(element)))
+      );
+  }
+}
+
+function hidingOf({ name, startTag, children, start, end }: HtmlElement): Hiding | undefined {
+  if (partOfSomething.has(name) || startTag.attributes.length === 0) {
+    return name === 'template' ? 'gone' : undefined;
+  }
+  const style = attribute(startTag, 'style');
+  const declarations = style === undefined ? [] : styleDeclarations(style);
+  if (name === 'template' || declarations.findLast((item) => item.name === 'display')?.value === 'none') {
+    return 'gone';
+  }
+  const hidden = attribute(startTag, 'hidden');
+  if (hidden !== undefined && !/^(?:until-found|false)$/i.test(hidden.value)) {
+    return 'gone';
+  }
+  if (name === 'input') {
+    return attribute(startTag, 'type')?.value.toLowerCase() === 'hidden' ? 'gone' : undefined;
+  }
+  if (hides(declarations) && (name !== 'img' || isNowhere(declarations))) {
+    return 'unseen';
+  }
+  const classes = attribute(startTag, 'class')?.value ?? '';
+  if (screenReaderOnly.test(classes)) {
+    return 'mark';
+  }
+  const isMarked = attribute(startTag, 'aria-hidden')?.value.toLowerCase() === 'true';
+  return isMarked && start < end && isIconOrAnchor(name, children, startTag) ? 'mark' : undefined;
+}
+
+/** Off the page, not merely transparent or small. */
+function isNowhere(declarations: readonly Declaration[]): boolean {
+  const get = (name: string): string => declarations.findLast((item) => item.name === name)?.value ?? '';
+  return get('visibility') === 'hidden' && get('position') === 'absolute';
+}
+
+/** What `aria-hidden` marks is mostly visible: of that only small drawings and links of headings to themselves go. */
+function isIconOrAnchor(name: string, children: readonly HtmlElement[], tag: StartTag): boolean {
+  if (name === 'svg') {
+    return isSmall(tag);
+  }
+  return (
+    name === 'a' &&
+    children.every((child) => child.name === 'svg' || child.name === 'span' || child.name === 'i')
+  );
+}
+
+/** A drawing of at most 64 units a side is an icon. */
+function isSmall(tag: StartTag): boolean {
+  const viewBox =
+    attribute(tag, 'viewbox')
+      ?.value.trim()
+      .split(/[\s,]+/)
+      .map(Number) ?? [];
+  const width = Number.parseFloat(attribute(tag, 'width')?.value ?? String(viewBox[2] ?? NaN));
+  const height = Number.parseFloat(attribute(tag, 'height')?.value ?? String(viewBox[3] ?? NaN));
+  return width <= 64 && height <= 64;
+}
+
+function holdsFormula(element: HtmlElement): boolean {
+  const isFormula = ({ name, startTag }: HtmlElement): boolean =>
+    name === 'math' ||
+    /katex|mathjax|mjx|mwe-math|latex|formula/i.test(attribute(startTag, 'class')?.value ?? '');
+  const pending = [element];
+  for (let next = pending.pop(), seen = 0; next !== undefined && seen < 200; next = pending.pop(), seen++) {
+    if (isFormula(next)) {
+      return true;
+    }
+    pending.push(...next.children.slice(0, 20));
+  }
+  return false;
+}
+
+/** A child with a size of its own shows although the element around has none (`font-size: 0` between boxes). */
+function hasOwnSize({ children }: HtmlElement): boolean {
+  return children.some(({ startTag }) =>
+    /font-size|visibility/i.test(attribute(startTag, 'style')?.value ?? ''),
+  );
+}
+
+function loadsLate({ attributes }: StartTag): boolean {
+  return attributes.some(
+    ({ name, value }) =>
+      /^data-(?:src|original|lazy|actualsrc|url|echo)/.test(name) ||
+      (name === 'class' && /lazy/i.test(value)),
+  );
+}
+
+function namesOf({ attributes }: StartTag): string {
+  return attributes
+    .filter(({ name }) => name === 'class' || name === 'id')
+    .map(({ value }) => value)
+    .join(' ');
+}
