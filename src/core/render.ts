@@ -3,6 +3,7 @@ import { Rewrite } from './edits';
 import { excerpt } from './excerpt';
 import { parseArticle } from './article';
 import { readHead, type Head } from './render/head';
+import { languageOf } from './render/language';
 import { renderBody } from './render/markdownBody';
 import type { Article, Group, Level, RuleContext } from './types';
 
@@ -34,7 +35,12 @@ export interface Rendered {
   /** In the order of the document. White space and front matter are not told of. */
   readonly hidden: readonly Hidden[];
   readonly head: Head;
+  /** BCP 47 tag of the article's language, '' when it is not clear. */
+  readonly language: string;
 }
+
+/** Characters of HTML by which the language of the article is known. */
+const sampleLength = 20_000;
 
 /** Characters of what is left out that the list of it shows. */
 const excerptLength = 80;
@@ -51,11 +57,18 @@ export function render(article: Article, request: RenderRequest, given: RuleCont
     ? unchanged(article)
     : clean(article, { level: request.level ?? 'thorough' }, context);
   const shown = result.text === article.text ? article : parseArticle(result.text);
+  const html = renderBody(shown, { lineOf: lineMap(article, result), original });
   return {
-    html: renderBody(shown, { lineOf: lineMap(article, result), original }),
+    html,
     hidden: result.applied.filter(isTold).map((applied) => describe(article, applied)),
     head: readHead(withFrontMatter(article, context), context),
+    language: languageOf(visibleText(html)),
   };
+}
+
+/** Tags would count as Latin text. The sample is short, since only its language is asked for. */
+function visibleText(html: string): string {
+  return html.slice(0, sampleLength).replace(/<[^>]*>/g, '');
 }
 
 function unchanged({ text }: Article): Pick<CleanResult, 'text' | 'edits' | 'applied'> {

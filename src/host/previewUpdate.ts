@@ -6,7 +6,7 @@ import type { Article, RuleContext } from '../core/types';
 import type { HeadView, HiddenGroup, UpdateMessage } from '../webview/protocol';
 
 /** The part of an update that the article alone decides. */
-export type Content = Pick<UpdateMessage, 'head' | 'html' | 'hidden' | 'notice'>;
+export type Content = Pick<UpdateMessage, 'head' | 'html' | 'hidden' | 'language' | 'notice'>;
 
 /** Renders an article. Of one that is larger than `winnow.maxBodySize` only the beginning, so that the editor stays quick. */
 export function describe(article: Article, context: RuleContext): Content {
@@ -18,6 +18,7 @@ export function describe(article: Article, context: RuleContext): Content {
     head: headView(rendered),
     html: rendered.html,
     hidden: hiddenView(rendered.hidden),
+    language: rendered.language,
     notice: tooLarge
       ? vscode.l10n.t(
           'Only the beginning of the article is shown: it is larger than {0} characters (setting {1}).',
@@ -36,6 +37,7 @@ export function describeAbsence(): Content {
     head: { categories: [] },
     html: '',
     hidden: { summary: '', groups: [] },
+    language: '',
     notice: vscode.l10n.t('The article is no longer there.'),
   };
 }

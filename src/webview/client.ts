@@ -63,6 +63,9 @@ function update(message: UpdateMessage): void {
       part.replaceChildren();
     }
   }
+  for (const part of [head, article]) {
+    part.lang = message.language;
+  }
   patchChildren(head, buildHead(message.head, around));
   patchChildren(article, body);
   patchChildren(hidden, buildHidden(message.hidden));

@@ -10,6 +10,7 @@ export function isMessageToClient(data: unknown): data is MessageToClient {
     data.type === 'update' &&
     Number.isSafeInteger(data.version) &&
     typeof data.source === 'string' &&
+    typeof data.language === 'string' &&
     typeof data.html === 'string' &&
     typeof data.notice === 'string' &&
     (data.images === 'local' || data.images === 'remote') &&

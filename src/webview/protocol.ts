@@ -71,6 +71,8 @@ export interface UpdateMessage {
   readonly version: UpdateVersion;
   /** URI of the article. */
   readonly source: string;
+  /** BCP 47 tag of the article's language; '' when it is not known. */
+  readonly language: string;
   readonly head: HeadView;
   /** The body before sanitising. */
   readonly html: string;

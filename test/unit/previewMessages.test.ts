@@ -7,6 +7,7 @@ const update: UpdateMessage = {
   type: 'update',
   version: 3,
   source: 'file:///a.md',
+  language: 'zh',
   head: { categories: [] },
   html: '<p>a</p>',
   hidden: { summary: '', groups: [] },

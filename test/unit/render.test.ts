@@ -348,3 +348,21 @@ describe('The title block', () => {
     assert.deepEqual(head("title: ' '\nauthor:\nheadimg: ''"), { categories: [] });
   });
 });
+
+describe('The language of an article', () => {
+  const language = (text: string): string => renderText(text).language;
+
+  it('is known by its script, whatever the tags are called', () => {
+    assert.equal(language('<div class="wrapper-of-content"><p>中文的文章，还有 JavaScript</p></div>'), 'zh');
+    assert.equal(language('これは日本語の文章です。'), 'ja');
+    assert.equal(language('한국어 글입니다.'), 'ko');
+  });
+
+  it('is left open for Latin text with a word of Chinese, and for none', () => {
+    assert.equal(
+      language('The word 中文 means the Chinese language, as everyone knows who has read so far.'),
+      '',
+    );
+    assert.equal(language(''), '');
+  });
+});
