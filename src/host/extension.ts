@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { registerCodeActions } from './codeActions';
+import { registerCompletion } from './completion';
 import { registerConfigDiagnostics } from './configDiagnostics';
 import { registerDiagnostics } from './diagnostics';
 import { Documents } from './documents';
@@ -28,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDiagnostics(services),
     registerConfigDiagnostics(log),
     registerCodeActions(services),
+    registerCompletion(services),
     registerStripCommands(services),
     registerPreview(context, services),
   );

@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { isPlaceholder, scalarOfField } from '../consumers/scalar';
 import { judgeDate } from '../dates/judge';
-import type { DateSetting, Rewrite } from '../dates/meaning';
+import type { Rewrite } from '../dates/meaning';
 import { recogniseDate, type MeantDate } from '../dates/recognise';
+import { dateSettingOf } from '../dates/setting';
 import { knownFields } from '../fields';
-import type { Field, FrontMatter, Problem, Rule, RuleContext } from '../types';
+import type { Field, FrontMatter, Problem, Rule } from '../types';
 
 interface Data {
   readonly rewrites: readonly Rewrite[];
@@ -36,7 +37,7 @@ export const frontmatterDate: Rule<Data> = {
       if (scalar === undefined || isPlaceholder(text.slice(field.valueSpan.start, field.valueSpan.end))) {
         continue;
       }
-      const setting = settingOf(field, context);
+      const setting = dateSettingOf(field.key, context);
       const fault = judgeDate(scalar, setting);
       if (fault !== undefined) {
         const { severity, message, rewrites } = fault;
@@ -57,18 +58,6 @@ export const frontmatterDate: Rule<Data> = {
       }));
   },
 };
-
-function settingOf(field: Field, { options, document }: RuleContext): DateSetting {
-  const siteZone = document.siteTimezone;
-  return {
-    profile: options.profile,
-    siteZone,
-    zone: siteZone ?? (options.date.timezone === '' ? undefined : options.date.timezone),
-    format: options.date.format,
-    now: document.now,
-    fallback: field.key === 'date' ? 'created' : 'changed',
-  };
-}
 
 function titleOf({ text, note }: Rewrite, zone: string): string {
   switch (note) {

@@ -1,0 +1,18 @@
+import type { RuleContext } from '../types';
+import type { DateSetting } from './meaning';
+
+/** What has to be known to judge the date of a field, from the settings and the site. */
+export function dateSettingOf(
+  key: string,
+  { options, document }: Omit<RuleContext, 'isArticle'>,
+): DateSetting {
+  const siteZone = document.siteTimezone;
+  return {
+    profile: options.profile,
+    siteZone,
+    zone: siteZone ?? (options.date.timezone === '' ? undefined : options.date.timezone),
+    format: options.date.format,
+    now: document.now,
+    fallback: key === 'date' ? 'created' : 'changed',
+  };
+}
