@@ -4,7 +4,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { Trouble, root, run } from './scope.mjs';
+import { Trouble, root, run, temporaryFolder } from './scope.mjs';
 
 /** Playwright's download tries several mirrors; one that gets no answer must not eat the test run. */
 const downloadDeadline = 5 * 60_000;
@@ -158,7 +158,9 @@ async function aptInstall(name, report) {
  */
 export async function launchBrowser(executablePath) {
   try {
-    return await chromium.launchServer({ ...launchOptions, executablePath });
+    // Chromium keeps a crash database among the person's own settings.
+    const env = { ...process.env, XDG_CONFIG_HOME: temporaryFolder('browser') };
+    return await chromium.launchServer({ ...launchOptions, executablePath, env });
   } catch (error) {
     throw new Trouble(`The browser ${executablePath} did not start: ${String(error).split('\n')[0]}`);
   }

@@ -66,6 +66,7 @@ export class Suite {
   #begin = performance.now();
   #count = { passed: 0, failed: 0, skipped: 0 };
   #ended = false;
+  #lastHeard = 'nothing';
 
   /**
    * @param {string} name
@@ -88,7 +89,10 @@ export class Suite {
       return false;
     }
     const { state, title, error } = JSON.parse(line.slice(place + prefix.length));
+    this.#lastHeard = `${state} ${title ?? ''}`;
     switch (state) {
+      case 'begin':
+        break;
       case 'end':
         this.#ended = true;
         break;
@@ -125,10 +129,9 @@ export class Suite {
    * @param {string} [trouble] why it could not be finished
    */
   conclude(trouble) {
-    if (trouble !== undefined) {
-      this.#fail('the tests run to their end', trouble);
-    } else if (!this.#ended) {
-      this.#fail('the tests run to their end', 'They ended before the last one was done.');
+    if (trouble !== undefined || !this.#ended) {
+      const message = trouble ?? 'They ended before the last one was done.';
+      this.#fail('the tests run to their end', `Last heard: ${this.#lastHeard}\n${message}`);
     } else if (Object.values(this.#count).every((count) => count === 0)) {
       this.#fail('there are tests', 'None was found.');
     }

@@ -53,7 +53,10 @@ ownTemporaryFolder();
 try {
   await main();
 } catch (error) {
-  results.fail('the run', error instanceof Error ? (error.stack ?? error.message) : String(error));
+  results.fail(
+    'the run',
+    error instanceof Trouble ? error.message : String(error instanceof Error ? error.stack : error),
+  );
 }
 process.exit(results.conclude() ? 0 : 1);
 
@@ -202,7 +205,20 @@ async function hostTests({ vscode, browser: executable }) {
   });
   stop();
   server.stop();
-  suite.conclude(trouble && `${trouble} What VS Code logged last:\n${log.slice(-20).join('\n')}`);
+  suite.conclude(trouble && `${trouble}\n${lastOf(log)}`);
+}
+
+/** The first lines of the newest warnings and errors. @param {readonly string[]} log */
+function lastOf(log) {
+  return (
+    log
+      .filter((message) => /^(?:warn|error)/u.test(message))
+      // Native modules that are not built are optional (vscode.mjs).
+      .filter((message) => !/Could not locate the bindings|Cannot find module '.*build/u.test(message))
+      .slice(-10)
+      .map((message) => message.split('\n', 1)[0]?.slice(0, 200))
+      .join('\n')
+  );
 }
 
 /** @param {string} executable */

@@ -7,7 +7,7 @@ import Mocha from 'mocha';
 
 /** What `test/support/results.mjs` reads back; a line is `prefix` and one of these as JSON. */
 export type Report =
-  | { readonly state: 'passed' | 'skipped'; readonly title: string }
+  | { readonly state: 'begin' | 'passed' | 'skipped'; readonly title: string }
   | { readonly state: 'failed'; readonly title: string; readonly error: string }
   | { readonly state: 'end' };
 
@@ -56,7 +56,10 @@ export async function runMocha({ folder, timeout }: MochaRun): Promise<number> {
 class LineReporter extends Mocha.reporters.Base {
   constructor(runner: Mocha.Runner) {
     super(runner);
-    const { EVENT_TEST_PASS, EVENT_TEST_PENDING, EVENT_TEST_FAIL } = Mocha.Runner.constants;
+    const { EVENT_TEST_BEGIN, EVENT_TEST_PASS, EVENT_TEST_PENDING, EVENT_TEST_FAIL } = Mocha.Runner.constants;
+    runner.on(EVENT_TEST_BEGIN, (test: Mocha.Test) => {
+      tell({ state: 'begin', title: titleOf(test) });
+    });
     runner.on(EVENT_TEST_PASS, (test: Mocha.Test) => {
       tell({ state: 'passed', title: titleOf(test) });
     });

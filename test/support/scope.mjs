@@ -59,6 +59,14 @@ export function endOnSignals(interrupted = 130) {
   process.on('SIGHUP', () => process.exit(129));
 }
 
+/**
+ * Removes a folder that a program which is just ending may still write to.
+ * @param {string} folder
+ */
+export function removeFolder(folder) {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+}
+
 /** @type {string | undefined} */
 let runFolder;
 
@@ -71,7 +79,7 @@ export function ownTemporaryFolder() {
     // VS Code puts sockets there, whose whole path may have no more than 103 bytes.
     const parent = process.platform !== 'win32' && tmpdir().length > 40 ? '/tmp' : tmpdir();
     const folder = mkdtempSync(path.join(parent, 'winnow-'));
-    hold(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }));
+    hold(() => removeFolder(folder));
     Object.assign(process.env, { TMPDIR: folder, TMP: folder, TEMP: folder });
     runFolder = folder;
   }

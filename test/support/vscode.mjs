@@ -7,13 +7,12 @@ import {
   readFileSync,
   readdirSync,
   renameSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { cacheFolder, withLock } from './cache.mjs';
-import { Trouble, run, start } from './scope.mjs';
+import { Trouble, hold, removeFolder, run, start } from './scope.mjs';
 
 /** 4.139.1 is VS Code 1.139.1. */
 const version = '4.139.1';
@@ -64,20 +63,24 @@ export async function installVSCode(report) {
  * @param {string} folder
  */
 async function install(folder) {
-  for (const name of readdirSync(path.dirname(folder))) {
-    if (name.startsWith(`${path.basename(folder)}.partial`)) {
-      rmSync(path.join(path.dirname(folder), name), { recursive: true, force: true });
-    }
-  }
+  const beside = path.dirname(folder);
+  const killed = readdirSync(beside).filter((name) => name.startsWith(`${path.basename(folder)}.partial`));
+  killed.forEach((name) => removeFolder(path.join(beside, name)));
+  // A name of its own: what a killed run had started may still be writing.
   const partial = `${folder}.partial-${process.pid}`;
+  const remove = hold(() => removeFolder(partial));
   mkdirSync(partial);
   writeFileSync(path.join(partial, 'package.json'), '{ "private": true }\n');
-  await npm(partial, ['install', `code-server@${version}`, `${nodePackage()}@${nodeMajor}`]);
-  // The package's own postinstall would do this, and build native modules that are optional.
-  const vscode = path.join(partial, 'node_modules/code-server/lib/vscode');
-  await npm(vscode, ['install', '--omit=dev']);
-  symlinkSync('node_modules', path.join(vscode, 'node_modules.asar'));
-  renameSync(partial, folder);
+  try {
+    await npm(partial, ['install', `code-server@${version}`, `${nodePackage()}@${nodeMajor}`]);
+    // The package's own postinstall would do this, and build native modules that are optional.
+    const vscode = path.join(partial, 'node_modules/code-server/lib/vscode');
+    await npm(vscode, ['install', '--omit=dev']);
+    symlinkSync('node_modules', path.join(vscode, 'node_modules.asar'));
+    renameSync(partial, folder);
+  } finally {
+    remove();
+  }
 }
 
 /**
@@ -147,7 +150,8 @@ export async function startServer({ vscode, userData, extensions, payload, idleT
       ...(idleTimeout ? [`--idle-timeout-seconds=${idleTimeout}`] : []),
       ...(payload ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
     ],
-    { env: serverEnvironment(env) },
+    // (its own log and heartbeat go to the data folder)
+    { env: { ...serverEnvironment(env), XDG_DATA_HOME: userData } },
   );
   let log = '';
   /** @type {Promise<void>} */
