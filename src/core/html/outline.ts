@@ -2,7 +2,7 @@ import { decodeReferences } from '../render/characters';
 import { firstEndingAfter } from '../spans';
 import type { Article, HtmlElement, HtmlToken, Span, StartTag } from '../types';
 import { firstVisible } from './blank';
-import { blockNames } from './names';
+import { blockNames, isHtmlSpace } from './names';
 import { plainMarkdown } from './plainMarkdown';
 
 /** A line or paragraph as a reader sees it: text and pictures between two breaks (tags of blocks, `<br>`, blocks of Markdown). */
@@ -212,7 +212,11 @@ class OutlineBuilder {
     this.#linked.push((this.#linked[last] ?? 0) + linked);
     this.#code.push((this.#code[last] ?? 0) + (isCode ? length : 0));
 
-    const draft = this.#at(visible, end);
+    let printed = end;
+    while (isHtmlSpace(text.charCodeAt(printed - 1))) {
+      printed--;
+    }
+    const draft = this.#at(visible, printed);
     draft.parts.push(plain.text);
     draft.linked += linked;
     draft.code += isCode ? length : 0;

@@ -17,6 +17,7 @@ import { indentedHtml } from './indented-html';
 import { insecureUrl } from './insecure-url';
 import { lazyImage } from './lazy-image';
 import { noAutoLink } from './no-auto-link';
+import { noCreditLine } from './no-credit-line';
 import { noEmptyElement } from './no-empty-element';
 import { noEventHandler } from './no-event-handler';
 import { noFont } from './no-font';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   insecureUrl,
   lazyImage,
   noAutoLink,
+  noCreditLine,
   noEmptyElement,
   noEventHandler,
   noFont,
