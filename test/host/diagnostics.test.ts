@@ -51,6 +51,17 @@ describe('findings in the Problems panel', () => {
     assert.equal(target.scheme, 'https');
   });
 
+  it('of a key that is there twice lead to the other one', async () => {
+    const uri = await scratch.write('a.md', '---\ntitle: A\nauthor: B\ntitle: C\n---\n<p>One.</p>\n');
+    await open(uri);
+    const isTwice = (found: vscode.Diagnostic): boolean => ruleOf(found) === 'frontmatter-duplicate-key';
+    const [twice] = (await findings(uri, (found) => found.some(isTwice))).filter(isTwice);
+    const [other] = twice?.relatedInformation ?? [];
+    assert.ok(twice && other);
+    assert.equal(other.location.uri.toString(), uri.toString());
+    assert.deepEqual([place(twice.range), place(other.location.range)].sort(), ['2:1-2:6', '4:1-4:6']);
+  });
+
   it('go when what they are about is taken out', async () => {
     const uri = await scratch.write('a.md', withComment);
     const editor = await open(uri);
