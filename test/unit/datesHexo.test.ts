@@ -8,8 +8,9 @@ import { check } from '../../src/core/engine';
 import { testDocument } from '../support/context';
 
 /**
- * Every value is given to the whole chain of Hexo (hexo-front-matter, then `toDate` and `adjustDateForTimezone` as its post processor calls
- * them) and to ours, in several zones of the machine and of the site.
+ * Every value is given to the whole chain of Hexo (hexo-front-matter, then `toDate` and
+ * `adjustDateForTimezone` as its post processor calls them) and to ours, in several zones of the machine and
+ * of the site.
  */
 const values: readonly string[] = [
   '2022-04-04 03:30:45',
@@ -122,7 +123,9 @@ const values: readonly string[] = [
 const machines = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Europe/Berlin'];
 const sites = [undefined, 'Asia/Shanghai', 'America/New_York', 'UTC'];
 
-/** What Hexo's post processor does to `data.date`; undefined when it goes on to the file's time of creation. */
+/**
+ * What Hexo's post processor does to `data.date`; undefined when it goes on to the file's time of creation.
+ */
 function hexoDate(value: string, site: string | undefined): number | undefined {
   const { date: given } = parse(`---\ndate: ${value}\n---\n`) as { readonly date?: string };
   const date = given ? (toDate(given) as Date | undefined) : undefined;
@@ -164,7 +167,10 @@ describe('What Hexo makes of a date', () => {
     });
   }
 
-  /** Offsets make Hexo forget the zone; so a value that keeps the instant is a clock time in the zone of the site. */
+  /**
+   * Offsets make Hexo forget the zone; so a value that keeps the instant is a clock time in the zone of the
+   * site.
+   */
   it('is the instant that was meant once the fix is applied', () => {
     for (const machine of machines) {
       process.env.TZ = machine;

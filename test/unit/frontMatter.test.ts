@@ -21,7 +21,9 @@ function valuesOf(text: string): Record<string, unknown> {
   return Object.fromEntries(frontMatterOf(text).fields.map(({ key, value }) => [key, value]));
 }
 
-/** The title as Hexo gets it: hexo-fs strips the byte order mark and CR, hexo-front-matter splits and parses. */
+/**
+ * The title as Hexo gets it: hexo-fs strips the byte order mark and CR, hexo-front-matter splits and parses.
+ */
 function hexoTitle(text: string): unknown {
   try {
     return (hexoParse(escapeFileContent(text)) as { readonly title?: unknown }).title;

@@ -19,7 +19,10 @@ function goldOf(name: string): Gold | undefined {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Gold) : undefined;
 }
 
-/** What an editor was told, as far as a rule can know it: words of the judgement -> rule and line that report it. */
+/**
+ * What an editor was told, as far as a rule can know it: words of the judgement -> rule and line that report
+ * it.
+ */
 const knowable: readonly { readonly words: RegExp; readonly rule: string; readonly key: string }[] = [
   { words: /blank line before|empty line before/, rule: 'frontmatter-fence', key: '' },
   { words: /`title` is not valid YAML/, rule: 'frontmatter-syntax', key: 'title' },
@@ -33,7 +36,9 @@ const knowable: readonly { readonly words: RegExp; readonly rule: string; readon
   { words: /no headimg field/, rule: 'frontmatter-required', key: 'thumbnail' },
 ];
 
-/** In the one article whose YAML nobody can read the title comes first; the rest is told when it is repaired. */
+/**
+ * In the one article whose YAML nobody can read the title comes first; the rest is told when it is repaired.
+ */
 const afterRepair = /blank line before|has no time zone/;
 
 describeArticles('The front matter of real articles', (articles) => {
@@ -62,7 +67,8 @@ describeArticles('The front matter of real articles', (articles) => {
     for (const problem of gold.frontMatter.problems) {
       const known = knowable.filter(({ words }) => words.test(problem));
       if (known.length === 0) {
-        // Who the author is, what a category should be called, when the article really was written: for a person.
+        // Who the author is, what a category should be called, when the article really was written: for a
+        // person.
         continue;
       }
       if (!article.frontMatter?.valid && afterRepair.test(problem)) {

@@ -1,7 +1,10 @@
 import type { Profile } from '../types';
 import type { Scalar } from './scalar';
 
-/** What a YAML reader makes of a scalar. A timestamp is milliseconds since the epoch; without a zone it counts as UTC. */
+/**
+ * What a YAML reader makes of a scalar. A timestamp is milliseconds since the epoch; without a zone it counts
+ * as UTC.
+ */
 export type Resolved =
   | { readonly type: 'null' }
   | { readonly type: 'boolean'; readonly value: boolean }
@@ -28,8 +31,9 @@ const timestamp =
 const maxLength = 64;
 
 /**
- * Resolves a scalar as the profile's YAML reader does: js-yaml 4 (Hexo), js-yaml 3 (gray-matter), Psych (Jekyll), Go's
- * yaml (Hugo). The last two are told apart from js-yaml only where Psych reads `yes`, `no`, `on` and `off`.
+ * Resolves a scalar as the profile's YAML reader does: js-yaml 4 (Hexo), js-yaml 3 (gray-matter), Psych
+ * (Jekyll), Go's yaml (Hugo). The last two are told apart from js-yaml only where Psych reads `yes`, `no`,
+ * `on` and `off`.
  */
 export function resolveScalar({ text, plain }: Scalar, profile: Profile): Resolved {
   if (!plain || text.length > maxLength) {

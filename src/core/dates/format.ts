@@ -12,7 +12,9 @@ export interface DateText {
   readonly offset: number | undefined;
 }
 
-/** Writes a date in the chosen format, with years of four digits. Undefined outside of the years 0 to 9999. */
+/**
+ * Writes a date in the chosen format, with years of four digits. Undefined outside of the years 0 to 9999.
+ */
 export function formatDate({ clock, hasTime, offset }: DateText, format: DateFormat): string | undefined {
   if (!(clock >= -62_167_219_200_000 && clock < 253_402_300_800_000)) {
     return undefined;

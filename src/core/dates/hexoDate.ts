@@ -6,11 +6,12 @@ import { instantOf, zoneOffset } from './zones';
  * What Hexo 8 makes of a `date`, in three steps (hexo-front-matter 4 `parse`, then `toDate` and
  * `adjustDateForTimezone` of `hexo/lib/plugins/processor/common`; a test compares this file with them):
  *
- * 1. js-yaml turns a plain timestamp into a Date, counting a missing zone as UTC; its UTC clock time is then taken
- *    for a local one, so that an offset in the file only moves the clock time and is forgotten.
+ * 1. js-yaml turns a plain timestamp into a Date, counting a missing zone as UTC; its UTC clock time is then
+ *    taken for a local one, so that an offset in the file only moves the clock time and is forgotten.
  * 2. Anything else goes through `new Date(value)`. Without a result the post has no date: Hexo takes the time
  *    the file was created.
- * 3. When `_config.yml` has a `timezone`, what the clock of the building machine would show is read in that zone.
+ * 3. When `_config.yml` has a `timezone`, what the clock of the building machine would show is read in that
+ *    zone.
  */
 export type HexoReading =
   /** A clock time (milliseconds counted as UTC) in the zone of the site, or else of the building machine. */
@@ -65,7 +66,9 @@ export function hexoInstant(reading: HexoReading, { site, machine }: HexoZones):
   return here === undefined || there === undefined ? instant : instant + here - there;
 }
 
-/** hexo-front-matter subtracts the offset at the wrong instant, which shows within hours of a clock change. */
+/**
+ * hexo-front-matter subtracts the offset at the wrong instant, which shows within hours of a clock change.
+ */
 function machineInstant(
   reading: { readonly clock: number; readonly via: HexoPath },
   machine: string,
@@ -80,7 +83,10 @@ function machineInstant(
 /** ECMAScript's own date-time form: local without a zone. A date alone in it is UTC. */
 const isoLocal = /^(?:\d{4}|[-+]\d{6})-\d\d(?:-\d\d)?T\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/;
 const isoDate = /^(?:\d{4}|[-+]\d{6})(?:-\d\d(?:-\d\d)?)?$/;
-/** The zones V8's own parser knows, at the end or before a comment or a year; an offset needs a time before it. */
+/**
+ * The zones V8's own parser knows, at the end or before a comment or a year; an offset needs a time before
+ * it.
+ */
 const zoneInText =
   /(?:\b|\d)(?:Z|UTC?|GMT|[ECMP][SD]T)(?![a-z])|:\d\d(?:\.\d+)?\s*(?:[ap]m\s*)?[-+]\s*\d{1,2}(?::?\d{2})?(?!\d)/i;
 

@@ -5,7 +5,10 @@ import { judgeGeneric, judgeHugo, judgeJekyll } from './judgeOthers';
 import type { DateFault, DateSetting, Judged } from './meaning';
 import { recogniseDate } from './recognise';
 
-/** What is wrong with a date in the eyes of the profile's site generator; undefined for a date that is read as meant, and for no value at all. */
+/**
+ * What is wrong with a date in the eyes of the profile's site generator; undefined for a date that is read as
+ * meant, and for no value at all.
+ */
 export function judgeDate(scalar: Scalar, setting: DateSetting): DateFault | undefined {
   if (scalar.text.trim() === '' || resolveScalar(scalar, setting.profile).type === 'null') {
     return undefined;

@@ -5,7 +5,9 @@ import { judgeFuture, judgeMeaning, milliseconds, rewrites, write, writeInstant 
 import type { DateFault, Judged } from './meaning';
 import { clockIn, zoneOffset } from './zones';
 
-/** Says what Hexo makes of a date when that is not what its author meant; see `readHexoDate` for the steps. */
+/**
+ * Says what Hexo makes of a date when that is not what its author meant; see `readHexoDate` for the steps.
+ */
 export function judgeHexo(judged: Judged): DateFault | undefined {
   const { scalar, meant, setting } = judged;
   const reading = readHexoDate(scalar);

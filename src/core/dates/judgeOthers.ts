@@ -5,7 +5,9 @@ import { judgeFuture, judgeMeaning, milliseconds, rewrites, write, writeInstant 
 import type { DateFault, Judged, Rewrite } from './meaning';
 import { clockIn, formatOffset, zoneOffset, instantOf } from './zones';
 
-/** gray-matter hands on a Date for a YAML timestamp, counting a missing zone as UTC, and text for all else. */
+/**
+ * gray-matter hands on a Date for a YAML timestamp, counting a missing zone as UTC, and text for all else.
+ */
 export function judgeGeneric(judged: Judged): DateFault | undefined {
   const { scalar, meant, setting } = judged;
   const resolved = resolveScalar(scalar, setting.profile);
@@ -79,7 +81,10 @@ export function judgeJekyll(judged: Judged): DateFault | undefined {
   return judgeMeaning(judged) ?? judgeFuture(judged) ?? judgeMissingZone(judged, hasZone);
 }
 
-/** Texts that Go's `cast.ToTime` has a layout for, beside YAML's timestamps. Source: spf13/cast, `internal.TimeFormats`. */
+/**
+ * Texts that Go's `cast.ToTime` has a layout for, beside YAML's timestamps. Source: spf13/cast,
+ * `internal.TimeFormats`.
+ */
 const hugoTexts: readonly RegExp[] = [
   /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?: ?(?:Z|[-+]\d\d:?\d\d)(?: [A-Z]{3,4})?)?)?$/,
   /^(?:[A-Z][a-z]{2}, )?\d\d [A-Z][a-z]{2} \d{2}(?:\d{2})?(?: \d\d:\d\d(?::\d\d)? (?:[A-Z]{3,4}|[-+]\d{4}))?$/,

@@ -89,7 +89,10 @@ export function judgeMeaning({ scalar, meant, setting }: Judged): DateFault | un
   return undefined;
 }
 
-/** From here on a number is a count of milliseconds (1973 on); below, a count of seconds or the digits of a date. */
+/**
+ * From here on a number is a count of milliseconds (1973 on); below, a count of seconds or the digits of a
+ * date.
+ */
 export const milliseconds = 1e11;
 
 /** A day of tolerance, since the zone of the value or of the reader may be unknown. */
@@ -141,7 +144,10 @@ function isMidnight(clock: number): boolean {
   return clock % 86_400_000 === 0;
 }
 
-/** Writes an instant in the known zone; without one in the zone it was written in, which only Hexo does not understand. */
+/**
+ * Writes an instant in the known zone; without one in the zone it was written in, which only Hexo does not
+ * understand.
+ */
 export function writeInstant(instant: number, writtenOffset: number, setting: DateSetting): Rewrite[] {
   const { profile, zone, format } = setting;
   const clock = zone === undefined ? undefined : clockIn(zone, instant);

@@ -23,8 +23,8 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 /**
- * Zone names of RFC 822, in minutes, as JavaScript, Ruby and Go read them. Not CST: the crawled sites mean China's
- * (+08:00), the programs the one of Chicago (-06:00).
+ * Zone names of RFC 822, in minutes, as JavaScript, Ruby and Go read them. Not CST: the crawled sites mean
+ * China's (+08:00), the programs the one of Chicago (-06:00).
  */
 const zoneNames: Readonly<Record<string, number>> = {
   z: 0,

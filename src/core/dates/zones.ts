@@ -1,9 +1,12 @@
-/** Making a formatter takes some 50 µs and a document has few zones: kept per zone name, undefined for no zone. */
+/**
+ * Making a formatter takes some 50 µs and a document has few zones: kept per zone name, undefined for no
+ * zone.
+ */
 const formatters = new Map<string, Intl.DateTimeFormat | undefined>();
 
 /**
- * How far the clocks of an IANA zone are ahead of UTC at an instant, in milliseconds; undefined when there is no such
- * zone.
+ * How far the clocks of an IANA zone are ahead of UTC at an instant, in milliseconds; undefined when there is
+ * no such zone.
  */
 export function zoneOffset(zone: string, instant: number): number | undefined {
   const formatter = formatterOf(zone);
@@ -32,7 +35,10 @@ export function clockIn(zone: string, instant: number): number | undefined {
   return offset === undefined ? undefined : instant + offset;
 }
 
-/** The instant at which a zone shows a clock time; of two, the earlier; one in a gap is moved forward by the gap. */
+/**
+ * The instant at which a zone shows a clock time; of two, the earlier; one in a gap is moved forward by the
+ * gap.
+ */
 export function instantOf(zone: string, clock: number): number | undefined {
   const before = zoneOffset(zone, clock - 86_400_000);
   const after = zoneOffset(zone, clock + 86_400_000);

@@ -6,8 +6,8 @@ import { imageFault } from './imageAddress';
 const sources = ['data-src', 'data-original', 'data-actualsrc', 'data-lazy-src', 'src'];
 
 /**
- * The address of the first picture of the body that could stand at the head of the article. Undefined when there is none, and above
- * `winnow.maxBodySize`, where nothing looks into the body.
+ * The address of the first picture of the body that could stand at the head of the article. Undefined when
+ * there is none, and above `winnow.maxBodySize`, where nothing looks into the body.
  */
 export function firstImage(article: Article, { options }: RuleContext): string | undefined {
   const bodyStart = article.frontMatter?.end ?? 0;

@@ -1,5 +1,6 @@
 import type { Edit, Span, YamlError } from '../types';
-import { dedent, evidentKinds, repairsOf, type HostileKind, type Repair } from './hostile';
+import { dedent, repairsOf } from './hostile';
+import { evidentKinds, type HostileKind, type Repair } from './repair';
 import { yamlErrors } from './yamlBlock';
 
 /** A fault of the YAML, and how to write its line so that the block can be read. */
@@ -27,8 +28,8 @@ const maxFaults = 20;
 const maxParsedLength = 400_000;
 
 /**
- * Explains the errors of a YAML block: tries to repair the line of the first error, goes on behind it, and blanks out what it
- * cannot repair. `at` is the offset of the source in the document.
+ * Explains the errors of a YAML block: tries to repair the line of the first error, goes on behind it, and
+ * blanks out what it cannot repair. `at` is the offset of the source in the document.
  */
 export function diagnose(source: string, at: number): Diagnosis {
   const original = splitLines(source);
@@ -131,8 +132,8 @@ function indentOf(line: string): number {
 }
 
 /**
- * A quote or bracket without its partner makes the parser stop far below, or nowhere: the first line before that place
- * whose value begins with one that its line does not close.
+ * A quote or bracket without its partner makes the parser stop far below, or nowhere: the first line before
+ * that place whose value begins with one that its line does not close.
  */
 function openBefore(
   lines: readonly string[],
@@ -164,7 +165,10 @@ function apply(
   return result;
 }
 
-/** `title: "text` and below it `date: 2022-04-04"`: the quote at the end of a later key is the one that is missing. */
+/**
+ * `title: "text` and below it `date: 2022-04-04"`: the quote at the end of a later key is the one that is
+ * missing.
+ */
 function danglingQuote(lines: readonly string[], line: number, repaired: string): LineChange | undefined {
   const quote = repaired.charAt(0);
   if (repaired.length < 2 || !repaired.endsWith(quote) || repaired.slice(1, -1).includes(quote)) {

@@ -1,9 +1,10 @@
 import type { Article, Edit, Field, FrontMatter, Span } from '../types';
-import { afterLine, endOfLine } from './fence';
+import { afterLine, endOfLine } from './lines';
 
 /**
- * The whole lines of a top-level field, from its key to the line before whatever follows its value; comments and blank lines after it are
- * left to the next field. Undefined when the field does not have its lines to itself, as in `{a: 1, b: 2}`.
+ * The whole lines of a top-level field, from its key to the line before whatever follows its value; comments
+ * and blank lines after it are left to the next field. Undefined when the field does not have its lines to
+ * itself, as in `{a: 1, b: 2}`.
  */
 export function linesOfField({ text, lines }: Article, field: Field): Span | undefined {
   const start = lines.startOf(lines.lineAt(field.keySpan.start));
@@ -18,8 +19,8 @@ export function linesOfField({ text, lines }: Article, field: Field): Span | und
 }
 
 /**
- * Takes a field out with its lines. Not the only one, since an empty block is front matter to few readers, and not the
- * first one of a block without an opening fence, which is known by it.
+ * Takes a field out with its lines. Not the only one, since an empty block is front matter to few readers,
+ * and not the first one of a block without an opening fence, which is known by it.
  */
 export function removeField(article: Article, field: Field): Edit | undefined {
   const { fields, openFence } = article.frontMatter ?? { fields: [], openFence: { start: 0, end: 0 } };

@@ -1,7 +1,19 @@
-import matter from 'gray-matter';
 import { knownFields } from '../fields';
 import { isBlank } from '../text';
 import type { Span } from '../types';
+import {
+  afterLine,
+  continues,
+  endOfLine,
+  isKeyLine,
+  isProse,
+  keyOf,
+  linesOf,
+  skipBlankLines,
+  skipBlanks,
+  trimEnd,
+} from './lines';
+import { splitOffset, type CloseLine } from './split';
 
 /** How the block ends. `glued`: something follows the dashes on their line and belongs to the body. */
 export type Closer = 'dashes' | 'dots' | 'glued' | 'none';
@@ -28,12 +40,6 @@ export interface Fence extends Span {
   readonly close: Span | undefined;
   readonly closeLength: number;
 }
-
-/**
- * gray-matter removes comment lines with `/^\s*#[^\n]+/gm`, which is quadratic in the length of a run of white
- * space. A block with a longer run than this is split here, by the same rule.
- */
-const longestBlankRun = 64;
 
 /** Nobody writes a longer block without an opening fence; keeps the look at plain Markdown files short. */
 const maxLinesWithoutOpener = 100;
@@ -124,7 +130,8 @@ function findCloser(text: string, contentStart: number, marker: string): Close |
       if (text.startsWith('...', line) && isBlank(text, line + 3, lineEnd)) {
         return { start: line, end: lineEnd, closer: 'dots', length: 3 };
       }
-      // No line of a YAML mapping starts with a tag, and none is prose: the body has begun, the fence was forgotten.
+      // No line of a YAML mapping starts with a tag, and none is prose: the body has begun, the fence was
+      // forgotten.
       const blank = isBlank(text, line, lineEnd);
       if (text[line] === '<' || (afterBlank && !blank && isProse(text, { start: line, end: lineEnd }))) {
         return undefined;
@@ -138,12 +145,6 @@ function findCloser(text: string, contentStart: number, marker: string): Close |
     line = next;
   }
   return undefined;
-}
-
-interface CloseLine {
-  readonly contentStart: number;
-  readonly line: number;
-  readonly lineEnd: number;
 }
 
 function closeAt(text: string, at: CloseLine, marker: string): Close {
@@ -160,55 +161,8 @@ function closeAt(text: string, at: CloseLine, marker: string): Close {
 }
 
 /**
- * Where the closing fence starts, as gray-matter splits it. gray-matter is given nothing but the block itself, as
- * three dashes, the content and the closing line, so that no language tag reaches it; all its engines are replaced,
- * so that it parses and evaluates nothing; options are passed, so that it does not use its cache.
+ * A known field, or nothing at all, says that a closed block is front matter and not prose between two rules.
  */
-function splitOffset(text: string, at: CloseLine): number {
-  const content = text.slice(at.contentStart, at.line);
-  if (at.line === at.contentStart || hasLongBlankRun(content)) {
-    return at.line;
-  }
-  // Same length as the original: gray-matter knows no CR line ends.
-  const block = content.replace(/\r(?!\n)/g, '\n') + text.slice(at.line, at.lineEnd);
-  const file = matter({ content: new Characters(`---\n${block}`) as unknown as string }, grayMatterOptions);
-  const matterLength = (file as { readonly matter: string }).matter.length;
-  return at.contentStart + matterLength;
-}
-
-const nothing = (): object => ({});
-const grayMatterOptions = {
-  language: 'yaml',
-  engines: { yaml: nothing, json: nothing, javascript: nothing, coffee: nothing },
-};
-
-/** A text that gray-matter takes for a Buffer: for a string it asks for Node's `Buffer`, which a web worker lacks. */
-class Characters {
-  constructor(readonly text: string) {}
-
-  static isBuffer(): boolean {
-    return true;
-  }
-
-  toString(): string {
-    return this.text;
-  }
-}
-
-function hasLongBlankRun(text: string): boolean {
-  let run = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    // Everything `\s` matches, or more.
-    run = code <= 32 || code >= 0xa0 ? (/\s/.test(text.charAt(index)) ? run + 1 : 0) : 0;
-    if (run > longestBlankRun) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** A known field, or nothing at all, says that a closed block is front matter and not prose between two rules. */
 function looksLikeFrontMatter(text: string, content: Span): boolean {
   let empty = true;
   for (const line of linesOf(text, content.start, content.end)) {
@@ -229,9 +183,9 @@ function looksLikeFrontMatter(text: string, content: Span): boolean {
 }
 
 /**
- * Without a closing fence the block is taken to end after the last line that can belong to a mapping: before the first
- * blank line that no further key follows, and before the first line that cannot be YAML. So the YAML is not
- * shown as article text, and nothing of the body is taken for YAML.
+ * Without a closing fence the block is taken to end after the last line that can belong to a mapping: before
+ * the first blank line that no further key follows, and before the first line that cannot be YAML. So the
+ * YAML is not shown as article text, and nothing of the body is taken for YAML.
  */
 function locateUnclosed(text: string, opening: Opening, contentStart: number): Fence | undefined {
   let end = contentStart;
@@ -263,7 +217,10 @@ function locateUnclosed(text: string, opening: Opening, contentStart: number): F
   };
 }
 
-/** Hexo's old style: keys from the first line on, then `---`. Only with a known key, since prose over a rule looks alike. */
+/**
+ * Hexo's old style: keys from the first line on, then `---`. Only with a known key, since prose over a rule
+ * looks alike.
+ */
 function locateWithoutOpener(text: string, leading: Span): Fence | undefined {
   const start = leading.end;
   let count = 0;
@@ -314,114 +271,4 @@ const languages = new Set([
 /** Anything else after `---`, as in `--- text`, is a line of prose or a rule. */
 function isLanguage(text: string, tag: Span): boolean {
   return languages.has(text.slice(tag.start, tag.end).toLowerCase());
-}
-
-function isKeyLine(text: string, line: Span): boolean {
-  const first = text[line.start];
-  if (first === undefined || ' \t#-<|>*'.includes(first)) {
-    return false;
-  }
-  for (let index = line.start + 1; index < line.end; index++) {
-    if (text[index] === ':' || text[index] === '：') {
-      return true;
-    }
-  }
-  return false;
-}
-
-/** A line that can neither be a field nor go on with one: no colon, no indentation, no item, bracket or quote. */
-function isProse(text: string, line: Span): boolean {
-  const first = text[line.start] ?? '';
-  return !continues(text, line) && !isKeyLine(text, line) && !'-"\'{}[],|>'.includes(first);
-}
-
-/** The name before the colon when the line starts with one that could be a field. */
-function keyOf(text: string, line: Span): string | undefined {
-  let end = line.start;
-  while (end < line.end && isKeyCharacter(text.charCodeAt(end))) {
-    end++;
-  }
-  if (end === line.start || text[end] !== ':') {
-    return undefined;
-  }
-  const next = text[end + 1];
-  return end + 1 >= line.end || next === ' ' || next === '\t' ? text.slice(line.start, end) : undefined;
-}
-
-function isKeyCharacter(code: number): boolean {
-  return (
-    (code >= 48 && code <= 57) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 97 && code <= 122) ||
-    code === 95 ||
-    code === 45
-  );
-}
-
-/** A list item, a comment, a bracket or an indented line: it may go on with what stands above it. */
-function continues(text: string, line: Span): boolean {
-  const first = text[line.start];
-  if (first === ' ' || first === '\t') {
-    const index = skipBlanks(text, line.start, line.end);
-    return text[index] !== '<';
-  }
-  return first === '#' || first === ']' || first === '}' || (first === '-' && text[line.start + 1] === ' ');
-}
-
-function* linesOf(text: string, start: number, end: number): Generator<Span> {
-  for (let line = start; line < end;) {
-    const lineEnd = Math.min(endOfLine(text, line), end);
-    yield { start: line, end: lineEnd };
-    line = afterLine(text, lineEnd);
-  }
-}
-
-function skipBlankLines(text: string, start: number): number {
-  let line = start;
-  for (let index = start; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === 10 || code === 13) {
-      line = index + 1;
-    } else if (code !== 32 && code !== 9) {
-      return line;
-    }
-  }
-  return text.length;
-}
-
-function skipBlanks(text: string, start: number, end: number): number {
-  let index = start;
-  while (index < end && (text[index] === ' ' || text[index] === '\t')) {
-    index++;
-  }
-  return index;
-}
-
-function trimEnd(text: string, start: number, end: number): number {
-  let index = end;
-  while (index > start && (text[index - 1] === ' ' || text[index - 1] === '\t')) {
-    index--;
-  }
-  return index;
-}
-
-/** Offset of the line end at or after `offset`, or of the end of the text. */
-export function endOfLine(text: string, offset: number): number {
-  for (let index = offset; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === 10 || code === 13) {
-      return index;
-    }
-  }
-  return text.length;
-}
-
-/** Skips one line end at `offset`. */
-export function afterLine(text: string, offset: number): number {
-  if (text.charCodeAt(offset) === 13 && text.charCodeAt(offset + 1) === 10) {
-    return offset + 2;
-  }
-  return offset < text.length && (text.charCodeAt(offset) === 10 || text.charCodeAt(offset) === 13)
-    ? offset + 1
-    : offset;
 }

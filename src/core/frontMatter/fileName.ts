@@ -1,6 +1,6 @@
 /**
- * A title for an article from its file name: without extension, a leading date, and `-` or `_` between words. Undefined
- * when nothing is left that could be one, as for ` .md`.
+ * A title for an article from its file name: without extension, a leading date, and `-` or `_` between words.
+ * Undefined when nothing is left that could be one, as for ` .md`.
  */
 export function titleFromPath(path: string | undefined): string | undefined {
   if (path === undefined) {

@@ -1,53 +1,7 @@
 import { knownFields } from '../fields';
-import type { FixKind } from '../types';
 import { quoteText } from './quote';
-
-/** Why YAML does not read a line as its author meant it. */
-export type HostileKind =
-  /** `"""'text'"""`: a template quoted the value at each run. */
-  | 'nested quotes'
-  /** A quote of the same kind inside of the quotes. */
-  | 'inner quote'
-  /** `"C:\path"`. */
-  | 'escape'
-  /** The closing quote is missing. */
-  | 'open quote'
-  /** `tags: [a, b`. */
-  | 'open bracket'
-  /** A key that is indented below one that has a value. */
-  | 'indentation'
-  /** `title: What: a title`. */
-  | 'colon'
-  /** `[`, `{`, `%`, `@`, `*` ... at the beginning. */
-  | 'indicator'
-  /** A tab in the indentation. */
-  | 'tab'
-  /** `title:text` or `title：text`. */
-  | 'separator';
-
-/** Mistakes that a look at the line alone proves, even when the block cannot be repaired. */
-export const evidentKinds: ReadonlySet<HostileKind> = new Set([
-  'nested quotes',
-  'colon',
-  'indicator',
-  'escape',
-]);
-
-/** A way to write a line so that it says what it seems to say. */
-export interface Repair {
-  readonly kind: HostileKind;
-  /** Where in the line the fault is; columns from 0. Undefined: where the parser stopped. */
-  readonly fault: { readonly start: number; readonly end: number } | undefined;
-  /** What to replace in the line. */
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly fixKind: FixKind;
-  /** The key, or '' for a list item. */
-  readonly key: string;
-  /** How many pairs of quotes are around the text, for `nested quotes`. */
-  readonly pairs?: number;
-}
+import { quotedRepairs } from './quotedValue';
+import type { Repair, ValueRepair } from './repair';
 
 /** `indent - - key: value`: where the parts of a line are. */
 interface LineParts {
@@ -60,7 +14,10 @@ interface LineParts {
 /** Characters that begin something else than text in YAML. `- `, `? ` and `: ` need their blank. */
 const indicators = '[]{}#&*!|>%@`,';
 
-/** Best first; none when the line does not look like a key with a value or an item. Linear in the length of the line. */
+/**
+ * Best first; none when the line does not look like a key with a value or an item. Linear in the length of
+ * the line.
+ */
 export function repairsOf(line: string): readonly Repair[] {
   const separator = separatorRepairs(line);
   const parts = partsOf(line);
@@ -81,119 +38,6 @@ export function repairsOf(line: string): readonly Repair[] {
       end: parts.valueStart + (length ?? value.length),
       key: parts.key,
     })),
-  ];
-}
-
-/** A repair of a value, with places relative to its start; `length` is how much of it is replaced. */
-type ValueRepair = Pick<Repair, 'kind' | 'fault' | 'text' | 'fixKind' | 'pairs'> & {
-  readonly length?: number;
-};
-
-function quotedRepairs(value: string, quote: string): readonly ValueRepair[] {
-  const nested = nestedQuotes(value);
-  if (nested !== undefined) {
-    return [nested];
-  }
-  const escape = value.endsWith(quote) && quote === '"' ? badEscape(value) : undefined;
-  const inner = innerQuote(value, quote);
-  if (inner === undefined && escape === undefined) {
-    return value.length > 1 && value.endsWith(quote) ? [] : openQuote(value, quote);
-  }
-  const fault = escape ?? (inner === undefined ? undefined : { start: inner, end: inner + 1 });
-  const kind = escape === undefined ? 'inner quote' : 'escape';
-  const verbatim: ValueRepair = { kind, fault, text: quoteText(value), fixKind: 'safe' };
-  if (!value.endsWith(quote) || value.length < 2) {
-    return [verbatim];
-  }
-  const unwrapped: ValueRepair = { ...verbatim, text: quoteText(unquote(value, quote)) };
-  return inner !== undefined && closesBefore(value, inner) ? [verbatim, unwrapped] : [unwrapped, verbatim];
-}
-
-/** `"""""'text'"""""`: the same run of quotes mirrored at both ends, at least three deep or with an empty pair. */
-function nestedQuotes(value: string): ValueRepair | undefined {
-  let depth = 0;
-  let pairs = 0;
-  const isQuote = (index: number): boolean => '"\''.includes(value.charAt(index));
-  while (
-    depth < value.length - 1 - depth &&
-    isQuote(depth) &&
-    value.charAt(value.length - 1 - depth) === value.charAt(depth)
-  ) {
-    pairs++;
-    depth++;
-  }
-  const text = value.slice(depth, value.length - depth).trim();
-  // Of an odd number of quotes one is left in the middle.
-  const onlyQuotes = text === '' || text === '"' || text === "'";
-  const [outer, next] = [value.charAt(0), value.charAt(1)];
-  if (depth < 2 || (outer !== next && depth < 3)) {
-    return undefined;
-  }
-  return {
-    kind: 'nested quotes',
-    fault: undefined,
-    text: quoteText(onlyQuotes ? '' : text),
-    fixKind: 'safe',
-    pairs,
-  };
-}
-
-/** The first quote inside that YAML takes for the end; undefined when there is none before the last character. */
-function innerQuote(value: string, quote: string): number | undefined {
-  for (let index = 1; index < value.length - 1; index++) {
-    if (quote === '"' && value[index] === '\\') {
-      index++;
-    } else if (value[index] === quote) {
-      if (quote === "'" && value[index + 1] === "'" && index + 1 < value.length - 1) {
-        index++;
-      } else {
-        return index;
-      }
-    }
-  }
-  return undefined;
-}
-
-/** `"Foo" and "Bar"`: the quote inside closes, as a blank follows and none is before it; so the quotes are the text's own. */
-function closesBefore(value: string, inner: number): boolean {
-  const before = value.charAt(inner - 1);
-  const after = value.charAt(inner + 1);
-  return before.trim() !== '' && /[\s,.;:!?，。；：！？)）]/.test(after);
-}
-
-/** The escapes of a double-quoted scalar, YAML 1.2 section 5.7. */
-const escapes = '0abt\tnvfre "/\\N_LP';
-
-function badEscape(value: string): { readonly start: number; readonly end: number } | undefined {
-  for (let index = 1; index < value.length - 1; index++) {
-    if (value[index] !== '\\') {
-      continue;
-    }
-    const next = value.charAt(index + 1);
-    const digits = { x: 2, u: 4, U: 8 }[next];
-    const isHex =
-      digits !== undefined &&
-      /^[\da-fA-F]+$/.test(value.slice(index + 2, index + 2 + digits).padEnd(digits, '-'));
-    if (!isHex && !escapes.includes(next)) {
-      return { start: index, end: index + 2 };
-    }
-    index++;
-  }
-  return undefined;
-}
-
-/** What stands in the quotes as its author meant it: programs escape the quote and the backslash, if anything. */
-function unquote(value: string, quote: string): string {
-  const inner = value.slice(1, -1);
-  return quote === "'" ? inner.replaceAll("''", "'") : inner.replace(/\\(["\\])/g, '$1');
-}
-
-/** Two guesses: that the closing quote was lost, that the quote belongs to the text. */
-function openQuote(value: string, quote: string): readonly ValueRepair[] {
-  const common = { kind: 'open quote', fault: { start: 0, end: 1 }, fixKind: 'suggestion' } as const;
-  return [
-    { ...common, text: value + quote },
-    { ...common, text: quoteText(value) },
   ];
 }
 

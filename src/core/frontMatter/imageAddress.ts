@@ -49,7 +49,10 @@ const spinner =
 
 const leakedName = /^(?:undefined|null|none|nan|nil|false|\[object object\])$/i;
 
-/** A data URI of this many characters is longer than all the rest of the front matter and stands in every list page. */
+/**
+ * A data URI of this many characters is longer than all the rest of the front matter and stands in every list
+ * page.
+ */
 const maxDataLength = 4096;
 
 /** Says what is wrong with the address; undefined for a good one. Linear in its length. */

@@ -5,9 +5,9 @@ import type { Document, Node } from 'yaml';
 export const maxNodes = 100_000;
 
 /**
- * Builds plain JavaScript values from the nodes of a document. Own code, since `toJS` is quadratic in the number
- * of anchors and throws on an alias bomb: here a value that expands to more than 100,000 nodes is undefined.
- * All values of one document share that budget.
+ * Builds plain JavaScript values from the nodes of a document. Own code, since `toJS` is quadratic in the
+ * number of anchors and throws on an alias bomb: here a value that expands to more than 100,000 nodes is
+ * undefined. All values of one document share that budget.
  */
 export function plainValues(doc: Document): (node: unknown) => unknown {
   let targets: ReadonlyMap<unknown, Node> | undefined;
@@ -44,8 +44,8 @@ export function plainValues(doc: Document): (node: unknown) => unknown {
 }
 
 /**
- * How many nodes the values of a document have when every alias is followed; Infinity for an alias inside of what it
- * names. Each node is looked at once.
+ * How many nodes the values of a document have when every alias is followed; Infinity for an alias inside of
+ * what it names. Each node is looked at once.
  */
 export function expandedSize(doc: Document): number {
   let targets: ReadonlyMap<unknown, Node> | undefined;

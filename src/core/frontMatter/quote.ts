@@ -1,4 +1,7 @@
-/** Writes a text as a quoted YAML scalar on one line: in single quotes, in double quotes only when it has control characters. */
+/**
+ * Writes a text as a quoted YAML scalar on one line: in single quotes, in double quotes only when it has
+ * control characters.
+ */
 export function quoteText(text: string): string {
   return hasControlCharacter(text) ? doubleQuoted(text) : `'${text.replaceAll("'", "''")}'`;
 }
@@ -39,12 +42,15 @@ function needsEscape(code: number): boolean {
 }
 
 /**
- * Characters of an address that need no quotes, when the first is a letter, a digit or a slash. `: ` and ` #` cannot occur, as blanks
- * are not among them.
+ * Characters of an address that need no quotes, when the first is a letter, a digit or a slash. `: ` and ` #`
+ * cannot occur, as blanks are not among them.
  */
 const plainAddress = /^[A-Za-z0-9/._~][^\s'"`{}[\],&*#|<>\\]*$/;
 
-/** Writes a text in place of a scalar, in the same kind of quotes; without quotes only what YAML reads as the same text. */
+/**
+ * Writes a text in place of a scalar, in the same kind of quotes; without quotes only what YAML reads as the
+ * same text.
+ */
 export function rewriteScalar(written: string, text: string): string {
   if (written.startsWith('"')) {
     return doubleQuoted(text);

@@ -11,14 +11,14 @@ export interface YamlBlock {
 }
 
 /**
- * The parser needs about 4 µs for each of these, and 100 µs for one in error; a real block has a few dozen, and more than this is an
- * attack or not front matter at all. A data URI of any length counts as one.
+ * The parser needs about 4 µs for each of these, and 100 µs for one in error; a real block has a few dozen,
+ * and more than this is an attack or not front matter at all. A data URI of any length counts as one.
  */
 const maxTokens = 20_000;
 
 /**
- * Parses the YAML between the fences with YAML's core schema: dates stay text. Never throws. Duplicate keys are no
- * error here: a rule reports them.
+ * Parses the YAML between the fences with YAML's core schema: dates stay text. Never throws. Duplicate keys
+ * are no error here: a rule reports them.
  */
 export function parseYamlBlock(source: string, at: number): YamlBlock {
   if (countTokens(source) > maxTokens) {

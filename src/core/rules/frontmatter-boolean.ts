@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { resolveScalar, type Resolved } from '../consumers/jsYaml';
+import { resolveScalar } from '../consumers/jsYaml';
 import { scalarOfField } from '../consumers/scalar';
+import { truthOf } from '../consumers/truth';
 import { knownFields } from '../fields';
 import type { Profile, Rule } from '../types';
 
@@ -27,7 +28,7 @@ export const frontmatterBoolean: Rule<boolean | undefined> = {
         continue;
       }
       const meant = meaningOf(scalar.text);
-      const read = truthOf(resolved, profile);
+      const read = truthOf(resolved.value, profile);
       if (meant === read && (!scalar.plain || isWord(scalar.text))) {
         continue;
       }
@@ -59,19 +60,6 @@ function meaningOf(text: string): boolean | undefined {
 
 function isWord(text: string): boolean {
   return /^(?:true|false)$/i.test(text);
-}
-
-/** What the value is worth: warehouse's `SchemaTypeBoolean.cast` (Hexo), Go's `cast.ToBool` (Hugo), a text as such elsewhere. */
-function truthOf(resolved: Resolved & { readonly type: 'text' }, profile: Profile): boolean {
-  switch (profile) {
-    case 'hexo':
-      return resolved.value !== 'false' && resolved.value !== '0';
-    case 'hugo':
-      return /^(?:1|t|T|true|TRUE|True)$/.test(resolved.value);
-    case 'jekyll':
-    case 'generic':
-      return true;
-  }
 }
 
 interface Judgement {

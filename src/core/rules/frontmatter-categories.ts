@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { isPlaceholder, scalarOf } from '../consumers/scalar';
-import { afterLine, endOfLine } from '../frontMatter/fence';
+import { afterLine, endOfLine } from '../frontMatter/lines';
 import { quoteText, rewriteScalar } from '../frontMatter/quote';
 import { isBlank } from '../text';
 import type { Article, Edit, Field, Fix, Profile, Rule, Severity, Span } from '../types';

@@ -18,8 +18,8 @@ interface Fault extends Span, Data {
 }
 
 /**
- * Which reader accepts what was measured (hexo-front-matter 4.2 behind hexo-fs, gray-matter 4) or read in the source (Jekyll's
- * `YAML_FRONT_MATTER_REGEXP`, Hugo's `pagelexer_intro.go`); a test repeats the measurements.
+ * Which reader accepts what was measured (hexo-front-matter 4.2 behind hexo-fs, gray-matter 4) or read in the
+ * source (Jekyll's `YAML_FRONT_MATTER_REGEXP`, Hugo's `pagelexer_intro.go`); a test repeats the measurements.
  */
 export const frontmatterFence: Rule<Data> = {
   meta: {
@@ -39,7 +39,8 @@ export const frontmatterFence: Rule<Data> = {
   *detect(article, { options }) {
     const { frontMatter } = article;
     const fence = locateFence(article.text);
-    // One fault at a time: broken YAML is told first, and with it no other edit of the front matter is offered.
+    // One fault at a time: broken YAML is told first, and with it no other edit of the front matter is
+    // offered.
     if (!frontMatter || !fence || (fence.closer !== 'none' && frontMatter.errors.length > 0)) {
       return;
     }

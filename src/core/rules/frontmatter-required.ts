@@ -11,7 +11,9 @@ interface Data {
   readonly edit: Edit | undefined;
 }
 
-/** The fields of the crawler's first template, which knew no `headimg`; its second one has it in every file. */
+/**
+ * The fields of the crawler's first template, which knew no `headimg`; its second one has it in every file.
+ */
 const crawlerFields = ['title', 'categories', 'author', 'comments', 'date', 'thumbnail'];
 
 export const frontmatterRequired: Rule<Data> = {
@@ -66,7 +68,10 @@ function isMissing(frontMatter: FrontMatter, name: string): boolean {
   return frontMatter.field(name) === undefined;
 }
 
-/** A date in the file name is Jekyll's own form, and Hexo and Hugo can be set to it; a page or a draft needs none. */
+/**
+ * A date in the file name is Jekyll's own form, and Hexo and Hugo can be set to it; a page or a draft needs
+ * none.
+ */
 function isImplied(name: string, frontMatter: FrontMatter, { options, document }: RuleContext): boolean {
   const path = document.path ?? '';
   const file = path.slice(path.lastIndexOf('/') + 1);
@@ -107,10 +112,15 @@ function titleEdit(name: string, article: Article, { document }: RuleContext): E
     return undefined;
   }
   const { start } = frontMatter.content;
-  return { start, end: start, text: `title: ${quoteText(title)}${eol}` };
+  const first = frontMatter.fields[0]?.keySpan.start ?? start;
+  const indent = article.text.slice(article.lines.startOf(article.lines.lineAt(first)), first);
+  return { start, end: start, text: `${indent}title: ${quoteText(title)}${eol}` };
 }
 
-/** Only where every other field of the crawler's template is there: elsewhere a theme may have no such picture. */
+/**
+ * Only where every other field of the crawler's template is there: elsewhere a theme may have no such
+ * picture.
+ */
 function* missingHeadImage(article: Article, frontMatter: FrontMatter): ReturnType<Rule<Data>['detect']> {
   const thumbnail = frontMatter.field('thumbnail');
   const isCrawled = crawlerFields.every((name) => frontMatter.field(name) !== undefined);

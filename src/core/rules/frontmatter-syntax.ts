@@ -3,7 +3,7 @@ import { isScalar } from 'yaml';
 import { isPlaceholder } from '../consumers/scalar';
 import { knownFields } from '../fields';
 import { diagnose, type SyntaxFault } from '../frontMatter/diagnose';
-import { endOfLine } from '../frontMatter/fence';
+import { endOfLine } from '../frontMatter/lines';
 import { quoteText } from '../frontMatter/quote';
 import type { Article, Field, Fix, FrontMatter, Problem, Rule, RuleContext, YamlError } from '../types';
 
@@ -62,7 +62,8 @@ function* faultsOf(
 ): Iterable<Problem<Data>> {
   const source = article.text.slice(content.start, content.end);
   const { faults, repairable } = diagnose(source, content.start);
-  // Applied together the first repairs make the block readable; a fix that leaves it unreadable is not offered.
+  // Applied together the first repairs make the block readable; a fix that leaves it unreadable is not
+  // offered.
   const edits = faults.flatMap(({ repairs }) => repairs[0]?.edits ?? []);
   const kind = faults.every(({ repairs }) => repairs[0]?.fixKind === 'safe') ? 'safe' : 'suggestion';
   for (const fault of faults) {
@@ -152,7 +153,10 @@ function unexplained({ code, message }: YamlError): string {
   }
 }
 
-/** What parses, but not as it looks: a title cut off by a number sign, an anchor, a template that was never filled in. */
+/**
+ * What parses, but not as it looks: a title cut off by a number sign, an anchor, a template that was never
+ * filled in.
+ */
 function* misreadings(
   article: Article,
   frontMatter: FrontMatter,
