@@ -101,11 +101,11 @@ async function perform(page, step) {
   const webview = page.frameLocator('iframe.webview.ready >> nth=-1').frameLocator('iframe#active-frame');
   switch (verb) {
     case 'open':
-      return quickInput(page, 'Control+P', operand);
+      return quickInput(page, 'ControlOrMeta+P', operand, path.basename(operand));
     case 'run':
-      return quickInput(page, 'F1', operand);
+      return quickInput(page, 'F1', operand, operand);
     case 'line':
-      return quickInput(page, 'Control+G', `${operand}`);
+      return quickInput(page, 'Control+G', operand);
     case 'press':
       return page.keyboard.press(operand);
     case 'type':
@@ -134,14 +134,16 @@ async function perform(page, step) {
  * @param {import('playwright-core').Page} page
  * @param {string} key that opens the input
  * @param {string} text
+ * @param {string} [label] what the entry to take begins with
  */
-async function quickInput(page, key, text) {
+async function quickInput(page, key, text, label) {
   const widget = page.locator('.quick-input-widget');
   await page.keyboard.press(key);
   const input = widget.locator('input[type=text]');
   await input.waitFor();
   await input.pressSequentially(text);
-  await widget.locator('.monaco-list-row.focused').first().waitFor();
+  const row = label === undefined ? '' : `[aria-label^=${JSON.stringify(label)}]`;
+  await widget.locator(`.monaco-list-row.focused${row}`).waitFor();
   await page.keyboard.press('Enter');
   await widget.waitFor({ state: 'hidden' });
 }
