@@ -5,6 +5,7 @@ import { registerCompletion } from './completion';
 import { registerConfigDiagnostics } from './configDiagnostics';
 import { registerDiagnostics } from './diagnostics';
 import { Documents } from './documents';
+import { registerHover } from './hover';
 import { registerPreview } from './preview';
 import type { Services } from './services';
 import { Settings } from './settings';
@@ -30,6 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerConfigDiagnostics(log),
     registerCodeActions(services),
     registerCompletion(services),
+    registerHover(services),
     registerStripCommands(services),
     registerPreview(context, services),
   );
