@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
+import { globSync } from 'tinyglobby';
+import { parse as parseYaml } from 'yaml';
+import { parseArticle } from '../../src/core/article';
+import { clean } from '../../src/core/engine';
 import { render } from '../../src/core/render';
 import { testDocument } from '../support/context';
+import { parseFixtures } from '../support/fixtures';
 import { attributeOf, showHtml } from '../support/shownHtml';
+
+const root = join(__dirname, '../../..');
 
 /** What crawled bodies are made of, whole and broken. */
 const pieces = fc.constantFrom(
@@ -89,6 +98,41 @@ const pieces = fc.constantFrom(
   ],
 );
 const soup = fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(''));
+
+const levels = ['minimal', 'standard', 'thorough'] as const;
+const withoutLines = (html: string): string => html.replace(/ data-line="\d+"/g, '');
+
+/** Compares the preview of a text with the preview of what Clean writes at the same level. */
+function assertSameAsCleaned(text: string, settings: Readonly<Record<string, unknown>> = {}): void {
+  const { article, context } = testDocument(text, settings);
+  for (const level of levels) {
+    const cleaned = parseArticle(clean(article, { level }, context).text);
+    assert.equal(
+      withoutLines(render(article, { level }, context).html),
+      withoutLines(render(cleaned, { level }, context).html),
+      level,
+    );
+  }
+}
+
+describe('At each level the preview shows what Clean writes', () => {
+  for (const file of globSync('test/rules/*.txt', { cwd: root })) {
+    it(`of every case of ${file}`, () => {
+      for (const { input, options } of parseFixtures(file, readFileSync(join(root, file), 'utf8'))) {
+        assertSameAsCleaned(input, (parseYaml(options) ?? {}) as Readonly<Record<string, unknown>>);
+      }
+    });
+  }
+
+  it('of any soup of tags', () => {
+    fc.assert(
+      fc.property(soup, (body) => {
+        assertSameAsCleaned(body);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
 
 describe('Whatever the body, the preview', () => {
   it('shows the paragraph that follows it', () => {
