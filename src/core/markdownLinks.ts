@@ -15,13 +15,15 @@ const maxDepth = 32;
 /** A title that is longer is none of a link; the bound keeps unfinished ones from costing more than linear time. */
 const maxTitle = 1000;
 
+const markdownPunctuation = /[!-/:-@[-`{-~]/;
+
 /**
  * The inline links and images of the Markdown regions in the order in which they end. Like CommonMark's own,
  * but for reference links; what could not be one for a reason further away (emphasis never is) is none.
  */
 export function* markdownLinks({ text, body }: Article): Iterable<MarkdownLink> {
   for (const region of body.regions) {
-    if (region.kind === 'markdown') {
+    if (region.kind === 'markdown' && text.slice(region.start, region.end).includes('](')) {
       yield* linksIn(text, region, [...hidden(body.code, region), ...hidden(body.tokens, region)]);
     }
   }
@@ -62,7 +64,7 @@ function* linksIn(text: string, region: Span, skipped: readonly Span[]): Iterabl
       continue;
     }
     isBlank &&= character === ' ' || character === '\t' || character === '>';
-    if (character === '\\') {
+    if (character === '\\' && markdownPunctuation.test(text[at + 1] ?? '')) {
       at++;
     } else if (character === '[') {
       const isImage = text[at - 1] === '!' && text[at - 2] !== '\\';
@@ -101,7 +103,8 @@ function parseTarget(
   }
   const after = text[destination.end] === '>' && text[destination.start - 1] === '<' ? 1 : 0;
   const gap = destination.end + after;
-  const end = skipTitle(text, gap, skipSpace(text, gap, limit), limit);
+  const isEmpty = gap === destination.start;
+  const end = isEmpty ? gap : skipTitle(text, gap, skipSpace(text, gap, limit), limit);
   return text[end] === ')' && end < limit ? { destination, end: end + 1 } : undefined;
 }
 
@@ -117,7 +120,7 @@ function parseDestination(text: string, start: number, limit: number): Span | un
   let depth = 0;
   let at = start;
   for (; at < limit && !/[\s<]/.test(text[at] ?? ''); at++) {
-    if (text[at] === '\\') {
+    if (text[at] === '\\' && markdownPunctuation.test(text[at + 1] ?? '')) {
       at++;
     } else if (text[at] === '(' && ++depth > maxDepth) {
       return undefined;
@@ -144,15 +147,19 @@ function skipTitle(text: string, gap: number, start: number, limit: number): num
   return start;
 }
 
+/** White space with at most one line end in it: a blank line ends the paragraph, and every link with it. */
 function skipSpace(text: string, start: number, limit: number): number {
+  let hasLineEnd = false;
   let at = start;
-  while (at < limit && /[ \t\n\r]/.test(text[at] ?? '')) {
-    at++;
+  for (; at < limit && /[ \t\n\r]/.test(text[at] ?? ''); at++) {
+    const isLineEnd = /[\n\r]/.test(text[at] ?? '') && !(text[at] === '\n' && text[at - 1] === '\r');
+    if (isLineEnd && hasLineEnd) {
+      break;
+    }
+    hasLineEnd ||= isLineEnd;
   }
   return at;
 }
-
-const markdownPunctuation = /[!-/:-@[-`{-~]/;
 
 /**
  * True when taking a range out of Markdown would make its neighbours touch, and one of them is a character

@@ -24,6 +24,9 @@ export const ideographicIndent: Rule<Span> = {
   },
 
   *detect(article) {
+    if (!article.text.includes('\u3000\u3000')) {
+      return;
+    }
     const kept = preSpans(article.body);
     let last = -1;
     for (const start of paragraphStarts(article)) {
