@@ -43,15 +43,19 @@ export const imageExtension = /\.(?:avif|bmp|gif|jfif|jpe?g|png|svg|webp)(?:[!?#
 /** What a template writes when it has no value. */
 const noValue = /^(?:undefined|null|nan|false|\[object object\])$/i;
 
-/** Words of which the names of spinners and blanks are made, and those that may stand beside them. */
+/** Words of which the names of spinners and blanks are made. */
 const placeholderWords = new Set(
-  (
-    'loading loader load lazy lazyload lazyloading lazyimg blank spacer spinner spin placeholder grey gray transparent ' +
-    'trans transp pixel dot none empty clear 1x1 1px'
-  ).split(' '),
+  'loading loader lazy lazyload lazyloading lazyimg blank spacer spinner placeholder transparent transp 1x1 1px'.split(
+    ' ',
+  ),
 );
+/** Words that only a GIF is called by for being one, or a picture that has another address besides. */
+const doubtfulWords = new Set(
+  'load spin grey gray trans pixel dot none empty clear default nopic noimg noimage nophoto'.split(' '),
+);
+/** What stands beside these words. */
 const fillerWords =
-  /^(?:\d*|\d+x\d*|\d+px|[a-z]|img|image|pic|photo|picture|bg|default|icon|new|small|big|animation|gif|svg|white|black|2x|3x|min|holder|ajax|th)$/;
+  /^(?:\d*|\d+x\d*|\d+px|[a-z]|img|image|pic|photo|picture|bg|icon|new|small|big|animation|gif|svg|white|black|2x|3x|min|holder|ajax|th|default|no)$/;
 
 /** An address at which there is no picture of the article: nothing, a template's leftover, an inlined or a named placeholder. */
 export function isPlaceholder(address: string): boolean {
@@ -66,18 +70,33 @@ export function isPlaceholder(address: string): boolean {
 
 /** Whether the file of an address has the name of a spinner or blank and nothing else in it. */
 export function isPlaceholderName(address: string): boolean {
+  const { words, extension } = wordsOf(address);
+  const isGif = extension === 'gif';
+  const says = (word: string): boolean => placeholderWords.has(word) || (isGif && doubtfulWords.has(word));
+  return (
+    (isGif && words.length === 1 && /^[a-z]$/.test(words[0] ?? '')) ||
+    (words.length <= 6 && words.some(says) && words.every((word) => says(word) || fillerWords.test(word)))
+  );
+}
+
+/** Whether the name could be that of a placeholder: enough for a picture that has another address. */
+function mayBePlaceholderName(address: string): boolean {
+  const { words, extension } = wordsOf(address);
+  const says = (word: string): boolean => placeholderWords.has(word) || doubtfulWords.has(word);
+  return (
+    words.some(says) &&
+    (extension === 'gif' ||
+      extension === 'svg' ||
+      words.every((word) => says(word) || fillerWords.test(word)))
+  );
+}
+
+function wordsOf(address: string): { readonly words: readonly string[]; readonly extension: string } {
   const name = lastSegment(address).toLowerCase();
   const dot = name.lastIndexOf('.');
-  const stem = dot < 0 ? name : name.slice(0, dot);
-  if (/^\.(?:gif)$/.test(name.slice(dot)) && /^[a-z]$/.test(stem)) {
-    return true;
-  }
-  const words = stem.split(/[-_.~]+/);
-  return (
-    words.length <= 6 &&
-    words.some((word) => placeholderWords.has(word)) &&
-    words.every((word) => placeholderWords.has(word) || fillerWords.test(word))
-  );
+  return dot < 0
+    ? { words: name.split(/[-_~]+/), extension: '' }
+    : { words: name.slice(0, dot).split(/[-_.~]+/), extension: name.slice(dot + 1) };
 }
 
 /** The name of the file an address ends in. */
@@ -91,8 +110,8 @@ export function lastSegment(address: string): string {
 const previewAddress = /[?&/,_-](?:w|width|max|resize)[=/:_-]\d{1,2}(?!\d)/i;
 
 /**
- * Whether the tag shows what is at its `src`, and that is neither a placeholder nor a tiny preview of what
- * another attribute holds.
+ * Whether the tag shows what is at its `src`, and that is neither a placeholder nor, when another attribute
+ * holds another address, a tiny preview or what may be a placeholder.
  */
 export function hasRealSource(tag: StartTag): boolean {
   const source = attribute(tag, 'src');
@@ -101,8 +120,11 @@ export function hasRealSource(tag: StartTag): boolean {
     return false;
   }
   const isPreview = previewAddress.test(address);
-  const lazy = isPreview && tag.name === 'img' ? lazyAddress(tag) : undefined;
-  return lazy === undefined || lazy.address === address || previewAddress.test(lazy.address);
+  if (tag.name !== 'img' || !(isPreview || mayBePlaceholderName(address))) {
+    return true;
+  }
+  const lazy = lazyAddress(tag)?.address;
+  return lazy === undefined || lazy === address || (isPreview && previewAddress.test(lazy));
 }
 
 /** An attribute that holds the address a lazy picture has in truth. */

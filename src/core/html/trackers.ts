@@ -69,10 +69,15 @@ export function isTracker(address: string): boolean {
   }
   const { host, path } = target;
   return (
-    counters.some(([domain, prefix = '']) => isHostOf(host, domain) && path.startsWith(prefix)) ||
+    counters.some(([domain, prefix = '']) => isHostOf(host, domain) && beginsWith(path, prefix)) ||
     (amazon.test(host) && path.startsWith('/e/ir')) ||
     counterPath.test(path)
   );
+}
+
+/** `/tr` is the beginning of `/tr` and `/tr/x`, not of `/trees`. */
+function beginsWith(path: string, prefix: string): boolean {
+  return path.startsWith(prefix) && (/\/$|^$/.test(prefix) || !/\w/.test(path[prefix.length] ?? ''));
 }
 
 /** True for a picture of at most one pixel that is not waiting for a script to give it its own size. */
