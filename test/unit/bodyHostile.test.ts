@@ -56,6 +56,7 @@ const units = [
   ...['{% codeblock %}\n\n', '{% highlight a ', '{%', '```\n\n', '````x\n```\n', '~~~\n', '    x\n# h\n'],
   ...[
     '    x\n\n',
+    '   <p>\n\n',
     '> ',
     '> <div>\n>\n',
     '> `\n',
@@ -74,6 +75,8 @@ const frames: readonly (readonly [title: string, before: string, after: string])
   ['alone', '', ''],
   ['in an open element', '<div>\n\n', '\n\n</div>'],
   ['in a chunk of html', '<div>', 'x b=">"\n</div>'],
+  ['before the only `>`, in quotes', '<div>', ' b=">"'],
+  ['in a list item', '- <div>\n\n  ', ''],
 ];
 
 /**
