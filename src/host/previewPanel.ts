@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { ImagePolicy, UpdateMessage, UpdateVersion } from '../webview/protocol';
+import type { UpdateMessage, UpdateVersion } from '../webview/protocol';
 import { reportFailure, settle } from './messages';
 import { resolveLink, rootOf } from './previewLinks';
 import { isMessageToHost } from './previewMessages';
 import { Pacing } from './previewPacing';
-import { previewShell } from './previewShell';
+import { imagePolicy, loadPage } from './previewPage';
 import { describe, describeAbsence, type Content } from './previewUpdate';
 import type { Services } from './services';
 
@@ -76,9 +76,8 @@ export class PreviewPanel {
         }
       }),
       vscode.workspace.onDidRenameFiles(({ files }) => {
-        const renamed = files.find(({ oldUri }) => this.#shows(oldUri));
-        if (renamed) {
-          this.show(renamed.newUri);
+        for (const { oldUri, newUri } of files) {
+          this.#follow(oldUri, newUri);
         }
       }),
       vscode.workspace.onDidGrantWorkspaceTrust(() => {
@@ -118,6 +117,15 @@ export class PreviewPanel {
     }
   }
 
+  /** The article, or a folder around it, has another name. */
+  #follow(oldUri: vscode.Uri, newUri: vscode.Uri): void {
+    if (this.#shows(oldUri)) {
+      this.show(newUri);
+    } else if (oldUri.scheme === this.#source.scheme && this.#source.path.startsWith(`${oldUri.path}/`)) {
+      this.show(vscode.Uri.joinPath(newUri, this.#source.path.slice(oldUri.path.length)));
+    }
+  }
+
   #shows(uri: vscode.Uri): boolean {
     return uri.toString() === this.#source.toString();
   }
@@ -131,37 +139,12 @@ export class PreviewPanel {
   }
 
   #loadPage(): void {
-    const { extensionUri } = this.#context;
-    const { webview } = this.#panel;
-    const asset = (...path: readonly string[]): string =>
-      webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
-    const root = rootOf(this.#source);
     this.#loaded = false;
     this.#panel.title = titleOf(this.#source);
-    webview.options = {
-      enableScripts: true,
-      enableForms: false,
-      enableCommandUris: false,
-      localResourceRoots: [
-        vscode.Uri.joinPath(extensionUri, 'media'),
-        vscode.Uri.joinPath(extensionUri, 'dist'),
-        ...(root ? [root] : []),
-      ],
-    };
-    webview.html = previewShell({
-      cspSource: webview.cspSource,
-      nonce: createNonce(),
-      scriptUri: asset('dist', 'preview.js'),
-      styleUri: asset('media', 'preview.css'),
-      language: vscode.env.language,
+    loadPage(this.#panel.webview, {
+      extensionUri: this.#context.extensionUri,
+      root: rootOf(this.#source),
       title: this.#panel.title,
-      labels: { article: vscode.l10n.t('Article'), hidden: vscode.l10n.t('Hidden parts') },
-      strings: {
-        embedded: vscode.l10n.t('Embedded page'),
-        imageBlocked: vscode.l10n.t('Picture not loaded'),
-        imageFailed: vscode.l10n.t('Picture could not be loaded'),
-      },
-      images: imagePolicy(),
     });
   }
 
@@ -278,18 +261,7 @@ export class PreviewPanel {
   }
 }
 
-/** Nothing is fetched for a workspace that is not trusted. */
-function imagePolicy(): ImagePolicy {
-  return vscode.workspace.isTrusted ? 'remote' : 'local';
-}
-
 function titleOf(source: vscode.Uri): string {
   const name = source.path.slice(source.path.lastIndexOf('/') + 1);
   return vscode.l10n.t('Preview {0}', name);
-}
-
-function createNonce(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(24)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 }

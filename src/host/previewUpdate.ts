@@ -64,12 +64,17 @@ function headView({ head }: Rendered): HeadView {
   };
 }
 
+/** Nobody reads more, and an exporter may leave thousands of inline styles. */
+const longestGroup = 200;
+
 function hiddenView(hidden: readonly Hidden[]): UpdateMessage['hidden'] {
   const byLabel = new Map<string, Hidden[]>();
   for (const item of hidden) {
     // The label for one says what kind of thing it is.
     const key = labelOf(item.rule, item.group, 1);
-    byLabel.set(key, [...(byLabel.get(key) ?? []), item]);
+    const items = byLabel.get(key) ?? [];
+    items.push(item);
+    byLabel.set(key, items);
   }
   const groups = [...byLabel.values()].flatMap((items) => groupView(items));
   const list = groups.map(({ label }) => label).join(', ');
@@ -81,18 +86,21 @@ function hiddenView(hidden: readonly Hidden[]): UpdateMessage['hidden'] {
 
 function groupView(items: readonly Hidden[]): readonly HiddenGroup[] {
   const [first] = items;
-  return first === undefined
-    ? []
-    : [
-        {
-          label: labelOf(first.rule, first.group, items.length),
-          items: items.map(({ rule, message, text, line }) => ({
-            rule,
-            message,
-            text,
-            line,
-            label: vscode.l10n.t('Line {0}', line),
-          })),
-        },
-      ];
+  if (first === undefined) {
+    return [];
+  }
+  const rest = items.length - longestGroup;
+  return [
+    {
+      label: labelOf(first.rule, first.group, items.length),
+      items: items.slice(0, longestGroup).map(({ rule, message, text, line }) => ({
+        rule,
+        message,
+        text,
+        line,
+        label: vscode.l10n.t('Line {0}', line),
+      })),
+      more: rest > 0 ? vscode.l10n.t('… and {0} more', rest) : '',
+    },
+  ];
 }

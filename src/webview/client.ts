@@ -23,6 +23,9 @@ const notice = shellElement('notice');
 const article = shellElement('article');
 const hidden = shellElement('hidden');
 
+/** The place will be kept with the next frame. */
+let placeIsPending = false;
+
 /** Pictures of the article that could not be loaded. */
 const failed = new Set<string>();
 
@@ -43,7 +46,7 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
 window.addEventListener('click', onClick, { capture: true });
 window.addEventListener('auxclick', onClick, { capture: true });
 window.addEventListener('error', onResourceError, { capture: true });
-window.addEventListener('scroll', keepPlace, { passive: true });
+window.addEventListener('scroll', onScroll, { passive: true });
 vscode.postMessage({ type: 'ready', version: shown.version });
 
 function update(message: UpdateMessage): void {
@@ -126,6 +129,17 @@ function onResourceError({ target }: Event): void {
     const address = target.getAttribute('src') ?? '';
     failed.add(address);
     target.replaceWith(imagePlace(target, { kind: 'load', address }, strings));
+  }
+}
+
+/** Once per frame: reading the place makes the browser lay out the page. */
+function onScroll(): void {
+  if (!placeIsPending) {
+    placeIsPending = true;
+    requestAnimationFrame(() => {
+      placeIsPending = false;
+      keepPlace();
+    });
   }
 }
 

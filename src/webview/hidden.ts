@@ -23,6 +23,7 @@ function buildGroup(group: HiddenGroup): HTMLElement {
     {},
     element('h2', {}, group.label),
     element('ul', {}, ...group.items.map((item) => buildItem(item))),
+    group.more === '' ? undefined : element('p', {}, group.more),
   );
 }
 

@@ -55,7 +55,10 @@ export interface HiddenView {
 export interface HiddenGroup {
   /** Such as "8 comments". */
   readonly label: string;
+  /** The first of them. */
   readonly items: readonly HiddenView[];
+  /** Such as "… and 12 more"; '' when these are all. */
+  readonly more: string;
 }
 
 /** How addresses that are relative to the article are made absolute. Each ends with `/`. */
