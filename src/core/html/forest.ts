@@ -109,6 +109,7 @@ class ForestBuilder {
     table: [],
     select: [],
   };
+  readonly #allClasses = Object.values(this.#classes);
   /** Depths of the stack where the containers around began. */
   readonly #floors: number[] = [];
   /** Depth of the stack where the block of Markdown began. */
@@ -235,7 +236,7 @@ class ForestBuilder {
       if (node !== undefined) {
         node.end = offset;
         this.#depths.get(node.name)?.pop();
-        for (const depths of Object.values(this.#classes)) {
+        for (const depths of this.#allClasses) {
           if (depths.at(-1) === this.#stack.length) {
             depths.pop();
           }
