@@ -19,6 +19,7 @@ function outline(elements: readonly HtmlElement[]): string {
 
 describe('The elements of a body', () => {
   const cases: readonly (readonly [title: string, text: string, expected: string])[] = [
+    ['may have any name', '<constructor><b>a</b></constructor>', 'constructor(b)'],
     ['nest as their tags do', '<div><p>a <b>b</b></p><p>c</p></div>', 'div(p(b) p)'],
     ['may be void', '<p>a<br>b<img src="c"><hr></p>', 'p?(br? img?) hr?'],
     ['are closed by their parent', '<div><span><b>a</div><i>b</i>', 'div(span?(b?)) i'],

@@ -1,5 +1,5 @@
 import type { StateBlock } from 'markdown-it';
-import { templateContent } from '../html/scanner';
+import { templateContent } from '../html/template';
 import type { Container } from './container';
 import { type BodyScan, contentStart, indentOf } from './scan';
 

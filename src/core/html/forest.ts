@@ -37,20 +37,30 @@ const closesParagraph = new Set(
   ).split(' '),
 );
 
-/** What a start tag closes when it is open, and what ends the search for it. */
-const siblings: Readonly<Record<string, { readonly closes: readonly string[]; readonly within: string }>> = {
-  li: { closes: ['li'], within: 'list' },
-  dd: { closes: ['dd', 'dt'], within: 'list' },
-  dt: { closes: ['dd', 'dt'], within: 'list' },
-  td: { closes: ['td', 'th'], within: 'table' },
-  th: { closes: ['td', 'th'], within: 'table' },
-  tr: { closes: ['tr'], within: 'table' },
-  tbody: { closes: ['caption', 'colgroup', 'tbody', 'thead', 'tfoot'], within: 'table' },
-  thead: { closes: ['caption', 'colgroup', 'tbody', 'thead', 'tfoot'], within: 'table' },
-  tfoot: { closes: ['caption', 'colgroup', 'tbody', 'thead', 'tfoot'], within: 'table' },
-  option: { closes: ['option'], within: 'select' },
-  optgroup: { closes: ['option', 'optgroup'], within: 'select' },
-};
+interface Siblings {
+  readonly closes: readonly string[];
+  /** The class of elements that ends the search for them. */
+  readonly within: 'list' | 'table' | 'select';
+}
+
+const definitions: Siblings = { closes: ['dd', 'dt'], within: 'list' };
+const cells: Siblings = { closes: ['td', 'th'], within: 'table' };
+const sections: Siblings = { closes: ['caption', 'colgroup', 'tbody', 'thead', 'tfoot'], within: 'table' };
+
+/** What a start tag closes when it is open. */
+const siblings: ReadonlyMap<string, Siblings> = new Map([
+  ['li', { closes: ['li'], within: 'list' }],
+  ['dd', definitions],
+  ['dt', definitions],
+  ['td', cells],
+  ['th', cells],
+  ['tr', { closes: ['tr'], within: 'table' }],
+  ['tbody', sections],
+  ['thead', sections],
+  ['tfoot', sections],
+  ['option', { closes: ['option'], within: 'select' }],
+  ['optgroup', { closes: ['option', 'optgroup'], within: 'select' }],
+]);
 
 /** Block elements whose open tag an inline end tag does not reach across; a `p` in between is closed. */
 const barrierNames = new Set([...blockNames, 'pre', 'button', 'template'].filter((name) => name !== 'p'));
@@ -156,10 +166,10 @@ class ForestBuilder {
     if (closesParagraph.has(name)) {
       this.breakParagraph(tag.start);
     }
-    const sibling = siblings[name];
+    const sibling = siblings.get(name);
     if (sibling !== undefined) {
       for (const closed of sibling.closes) {
-        this.#closeIfIn(closed, sibling.within as 'list' | 'table' | 'select', tag.start);
+        this.#closeIfIn(closed, sibling.within, tag.start);
       }
     }
     const parent = this.#stack.at(-1);

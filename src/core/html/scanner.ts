@@ -4,6 +4,7 @@ import { isLetter, rawTextNames } from './names';
 import { findPreformatted } from './preformatted';
 import type { HtmlSource } from './source';
 import { matchTag, scanTag } from './tag';
+import { templateContent } from './template';
 
 const exclamation = 33;
 const question = 63;
@@ -29,8 +30,13 @@ export interface Limits {
 /**
  * Reads one construct of HTML at a time: a tag, together with its content when that is raw text or code,
  * a comment or a declaration. The only tokenizer of the project: the classifier, the rules (through
- * `Body.tokens`) and the preview see HTML as it does. It follows the states of the HTML standard, except
- * that nothing unclosed swallows what follows it (see `scanTag` and `#rawText`).
+ * `Body.tokens`) and the preview see HTML as it does. It follows the states of the HTML standard, but
+ *
+ * - nothing unclosed swallows what follows: a comment or raw text without end is only reported, a tag
+ *   without `>` before the blank line is text, an unclosed quote ends its tag at the first `>`;
+ * - raw text that holds its own start tag again counts as unclosed: a crawler decoded `&lt;script&gt;`;
+ * - `<?` runs to `?>` and `<![CDATA[` to `]]>` where there is one, as the generator takes them;
+ * - the content of `code`, and of a `pre` that is code, is text.
  */
 export class MarkupScanner {
   /** The text up to here belongs to a `pre` that holds prose: no blank line before it ends a chunk. */
@@ -274,28 +280,4 @@ function declarationEnd(source: HtmlSource, start: number, limit: number): numbe
     end = source.greaterThan.next(start + 2) + 1;
   }
   return end <= limit ? end : -1;
-}
-
-/** What a Hexo code tag at `start` holds; undefined when it has no end before `limit`. */
-export function templateContent(
-  source: HtmlSource,
-  start: number,
-  limit: number,
-): { readonly start: number; readonly end: number; readonly close: number } | undefined {
-  const { text } = source;
-  const name = text.startsWith('codeblock', skipTemplateOpener(text, start)) ? 'codeblock' : 'highlight';
-  const end = source.nextTemplateEnd(name, start + 2);
-  if (end >= limit) {
-    return undefined;
-  }
-  const openEnd = text.indexOf('%}', start + 2);
-  return openEnd < end ? { start: openEnd + 2, end, close: text.indexOf('%}', end) + 2 } : undefined;
-}
-
-function skipTemplateOpener(text: string, start: number): number {
-  let position = start + 2;
-  while (!isLetter(text.charCodeAt(position))) {
-    position++;
-  }
-  return position;
 }
