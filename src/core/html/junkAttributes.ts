@@ -32,7 +32,8 @@ const shortHash = /^(?=[a-f]*\d)[0-9a-f]{4}$/;
 const hashed = /^(?:p|figure|blockquote|li|pre|h[1-6])$/;
 
 /** What an embedded video, post or listing is called by the script that would show it: often the only trace of it. */
-const embedded = /vid|tweet|gist|repo|embed|youtube|vimeo|bilibili|instgrm|permalink|song|playlist|sku|isbn/;
+const embedded =
+  /-(?:vid|video|tweet|gist|repo|embed|youtube|vimeo|bilibili|instgrm|permalink|song|playlist)(?:-?id)?(?:-|$)/;
 
 /** Attributes of one tag that only the site the article came from could use; the value of none is shown. */
 export function junkAttributes(tag: StartTag): readonly HtmlAttribute[] {
