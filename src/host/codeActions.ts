@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { clean, resolveFixes, type CleanRequest } from '../core/engine';
 import { intersects } from '../core/spans';
 import type { Edit, Finding, Fix } from '../core/types';
+import { commentActions } from './commentActions';
 import { diagnosticSource, toDiagnostic } from './diagnostics';
 import { toSpan, toTextEdits } from './ranges';
 import type { Analysis, Services } from './services';
@@ -56,7 +57,10 @@ class CodeActions implements vscode.CodeActionProvider {
     const { only } = context;
     return [
       ...(only === undefined || only.contains(vscode.CodeActionKind.QuickFix)
-        ? quickFixes(document, analysis, range, context.diagnostics)
+        ? [
+            ...quickFixes(document, analysis, range, context.diagnostics),
+            ...commentActions(document, analysis, range),
+          ]
         : []),
       ...(only?.contains(fixAllKind) === true ? fixFrontMatter(document, analysis) : []),
       ...(only?.contains(cleanKind) === true ? cleanArticle(document, analysis) : []),

@@ -1,30 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { excerpt } from '../excerpt';
-import { compileKeepPattern } from '../keepPatterns';
+import { keepTest } from '../keepList';
 import type { Article, Comment, Rule } from '../types';
-
-/**
- * Comments that a program reads. Sources: hexo `lib/plugins/filter/after_post_render/excerpt`
- * (`<!-- more -->`), markdownlint and Prettier READMEs (inline configuration), VS Code's Markdown
- * folding (`#region`), markdown-toc and doctoc.
- */
-const builtInKeep = [
-  'more',
-  'excerpt',
-  'toc',
-  'tocstop',
-  '/toc',
-  'start doctoc*',
-  'end doctoc*',
-  'markdownlint-*',
-  'prettier-ignore*',
-  '#region*',
-  '#endregion*',
-  'winnow-*',
-  '[if *',
-  '<![endif]*',
-  '![endif]*',
-].flatMap((pattern) => compileKeepPattern(pattern) ?? []);
 
 /** Characters that Markdown may read otherwise when a comment no longer stands between them. */
 const markdownPunctuation = /[!-/:-@[-`{-~]/;
@@ -46,17 +23,13 @@ export const noHtmlComment: Rule<Comment> = {
   },
 
   *detect(article, { options }) {
-    const keep = [
-      ...builtInKeep,
-      ...options.comments.keep.flatMap((pattern) => compileKeepPattern(pattern) ?? []),
-    ];
+    const isKept = keepTest(options);
     for (const token of article.body.tokens) {
       if (token.kind !== 'comment') {
         continue;
       }
       const content = article.text.slice(token.content.start, token.content.end);
-      // A template tag in a comment still runs, so `{% raw %}` in one belongs to an `{% endraw %}` elsewhere.
-      if (content.includes('{%') || keep.some((matches) => matches(content))) {
+      if (isKept(content)) {
         continue;
       }
       const shown = excerpt(content);

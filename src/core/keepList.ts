@@ -1,0 +1,53 @@
+import { compileKeepPattern } from './keepPatterns';
+import type { Options } from './types';
+
+/**
+ * Comments that a program reads. Sources: hexo `lib/plugins/filter/after_post_render/excerpt`
+ * (`<!-- more -->`), markdownlint and Prettier READMEs (inline configuration), VS Code's Markdown
+ * folding (`#region`), markdown-toc and doctoc.
+ */
+const builtInKeep = [
+  'more',
+  'excerpt',
+  'toc',
+  'tocstop',
+  '/toc',
+  'start doctoc*',
+  'end doctoc*',
+  'markdownlint-*',
+  'prettier-ignore*',
+  '#region*',
+  '#endregion*',
+  'winnow-*',
+  '[if *',
+  '<![endif]*',
+  '![endif]*',
+].flatMap((pattern) => compileKeepPattern(pattern) ?? []);
+
+/** True for the text of a comment that a program reads and that is kept whatever the settings say. */
+export function isAlwaysKept(comment: string): boolean {
+  // A template tag in a comment still runs, so `{% raw %}` in one belongs to an `{% endraw %}` elsewhere.
+  return comment.includes('{%') || builtInKeep.some((matches) => matches(comment));
+}
+
+/** A test for the text of comments that are kept, built in or by the settings. */
+export function keepTest({ comments }: Pick<Options, 'comments'>): (comment: string) => boolean {
+  const keep = comments.keep.flatMap((pattern) => compileKeepPattern(pattern) ?? []);
+  return (comment) => isAlwaysKept(comment) || keep.some((matches) => matches(comment));
+}
+
+/**
+ * The pattern that keeps a comment and those that differ from it in their numbers only: content systems
+ * count their markers. Without numbers it is the text itself; a regular expression where the text would
+ * be read as a pattern.
+ */
+export function keepPatternFor(comment: string): string {
+  const text = comment.trim();
+  const isPlain = text !== '' && !/[\d*]/.test(text) && !/^\/.+\/[a-z]*$/s.test(text);
+  return isPlain ? text : `/^${text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\d+/g, '\\d+')}$/i`;
+}
+
+/** The patterns of a list that keep a comment. */
+export function patternsThatKeep(comment: string, patterns: readonly string[]): readonly string[] {
+  return patterns.filter((pattern) => compileKeepPattern(pattern)?.(comment) ?? false);
+}
