@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { completionsAt, type Completion, type CompletionKind } from '../core/language/completions';
+import {
+  asksForNames,
+  completionsAt,
+  type Completion,
+  type CompletionKind,
+} from '../core/language/completions';
 import { toRange } from './ranges';
 import type { Services } from './services';
 import { readWriting } from './writing';
@@ -19,6 +24,12 @@ export function registerCompletion(services: Services): vscode.Disposable {
         }
         const { analysis, context } = writing;
         const isTyping = triggerKind === vscode.CompletionTriggerKind.TriggerCharacter;
+        if (asksForNames(analysis.article, document.offsetAt(position))) {
+          await atMost(patience, services.vocabulary.complete());
+        }
+        if (document.version !== analysis.version) {
+          return undefined;
+        }
         const found = completionsAt(analysis.article, document.offsetAt(position), context, { isTyping });
         // What fits depends on what has been typed; and the vocabulary may still be growing.
         return new vscode.CompletionList(
@@ -29,6 +40,19 @@ export function registerCompletion(services: Services): vscode.Disposable {
     },
     ...triggers,
   );
+}
+
+/** How long the first list of names waits for the other articles to be read, in milliseconds. */
+const patience = 2_000;
+
+function atMost(milliseconds: number, promise: Promise<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    void promise.then(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }
 
 function toItem(document: vscode.TextDocument, completion: Completion, index: number): vscode.CompletionItem {

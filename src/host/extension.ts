@@ -5,12 +5,17 @@ import { registerCompletion } from './completion';
 import { registerConfigDiagnostics } from './configDiagnostics';
 import { registerDiagnostics } from './diagnostics';
 import { Documents } from './documents';
+import { registerFolding } from './folding';
 import { registerHover } from './hover';
+import { registerInsertFrontMatter } from './insertFrontMatter';
+import { registerLanguageStatus } from './languageStatus';
+import { registerLinks } from './links';
 import { registerPreview } from './preview';
 import type { Services } from './services';
 import { Settings } from './settings';
 import { SettingsMistakes } from './settingsMistakes';
 import { registerStripCommands } from './stripCommands';
+import { registerSymbols } from './symbols';
 import { WorkspaceVocabulary } from './vocabulary';
 
 export function activate(context: vscode.ExtensionContext): void {
@@ -32,6 +37,11 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCodeActions(services),
     registerCompletion(services),
     registerHover(services),
+    registerSymbols(services),
+    registerFolding(services),
+    registerLinks(services),
+    registerLanguageStatus(services),
+    registerInsertFrontMatter(services),
     registerStripCommands(services),
     registerPreview(context, services),
   );

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { knownFields, type KnownField } from '../fields';
 import type { Article, Profile, RuleContext, Span } from '../types';
-import type { Vocabulary } from '../vocabulary';
+import { vocabularyOf, type Vocabulary } from '../vocabulary';
 import { acceptedForms, nameOfProfile, nameOfType } from './forms';
 import { placeAt, type ItemPlace, type KeyPlace, type Place, type ValuePlace } from './place';
 import { suggestValues, type Suggestion } from './suggestions';
@@ -54,6 +54,12 @@ export function completionsAt(
     return [];
   }
   return place.kind === 'key' ? completeKey(place, context) : completeValue(article, place, context);
+}
+
+/** True where names are offered that other articles use. */
+export function asksForNames(article: Article, offset: number): boolean {
+  const place = placeAt(article, offset);
+  return place !== undefined && place.kind !== 'key' && vocabularyOf(place.key) !== undefined;
 }
 
 function completeKey(place: KeyPlace, { options: { profile } }: WritingContext): readonly Completion[] {

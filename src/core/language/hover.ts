@@ -9,7 +9,7 @@ import { readingsOf, type Reading } from './readings';
 
 /** What a hover says, from top to bottom. Every text is plain and may hold anything an article can hold. */
 export type HoverPart =
-  | { readonly kind: 'title'; readonly key: string; readonly type: string }
+  | { readonly kind: 'title'; readonly key: string; readonly type: string; readonly meaning: string }
   | { readonly kind: 'text'; readonly text: string }
   /** A name for what follows, and the text itself. */
   | { readonly kind: 'labelled'; readonly label: string; readonly text: string }
@@ -44,7 +44,12 @@ export function hoverAt(
   return {
     start: span.start,
     end: span.end,
-    parts: [...explain(known, context), ...interpretation(field, known, context), ...pictureOf(field, known)],
+    parts: [
+      title(known),
+      ...pictureOf(field, known),
+      ...interpretation(field, known, context),
+      forms(known, context),
+    ],
   };
 }
 
@@ -60,7 +65,8 @@ function brokenHover(
     : {
         ...field.keySpan,
         parts: [
-          ...explain(known, context),
+          title(known),
+          forms(known, context),
           {
             kind: 'text',
             text: l10n.t('The front matter has an error, so no program reads the value.'),
@@ -73,15 +79,16 @@ function holds({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset < end;
 }
 
-function explain(
-  known: KnownField,
-  { options: { profile } }: Omit<RuleContext, 'isArticle'>,
-): readonly HoverPart[] {
-  return [
-    { kind: 'title', key: known.name, type: nameOfType(known.type) },
-    { kind: 'text', text: known.meaning() },
-    { kind: 'labelled', label: l10n.t('Accepted'), text: acceptedForms(known, profile) },
-  ];
+function title(known: KnownField): HoverPart {
+  return { kind: 'title', key: known.name, type: nameOfType(known.type), meaning: known.meaning() };
+}
+
+function forms(known: KnownField, { options }: Omit<RuleContext, 'isArticle'>): HoverPart {
+  return {
+    kind: 'labelled',
+    label: l10n.t('Accepted'),
+    text: acceptedForms(known, options.profile),
+  };
 }
 
 function interpretation(

@@ -25,7 +25,7 @@ export function hoverMarkdown(parts: readonly HoverPart[], pictures: PictureOpti
 function markdownOf(part: HoverPart, pictures: PictureOptions): readonly string[] {
   switch (part.kind) {
     case 'title':
-      return [`**${escapeMarkdown(part.key)}** (${escapeMarkdown(part.type)})`];
+      return [`**${escapeMarkdown(part.key)}** (${escapeMarkdown(part.type)})`, escapeMarkdown(part.meaning)];
     case 'text':
       return [escapeMarkdown(part.text)];
     case 'labelled':
@@ -54,16 +54,16 @@ function label(name: string, text: string, { isEscaped = false } = {}): string {
 
 function picture(address: string, { showRemote, localFile }: PictureOptions): readonly string[] {
   if (localFile !== undefined) {
-    return [`![](${encodeAddress(localFile)}|width=320)`];
+    return [`![](${encodeAddress(localFile)}|width=240)`];
   }
   const remote = remoteAddress(address);
   if (remote !== undefined) {
     const link = `[${escapeMarkdown(shorten(address, 80))}](${remote})`;
-    return showRemote ? [link, `![](${remote}|width=320)`] : [link];
+    return showRemote ? [link, `![](${remote}|width=240)`] : [link];
   }
   // Nothing is fetched for it, and these formats hold no script.
   const isSafeData = /^data:image\/(?:png|jpeg|gif|webp);base64,[A-Za-z\d+/=]+$/.test(address);
-  return isSafeData && address.length <= longestDataUri ? [`![](${address}|width=320)`] : [];
+  return isSafeData && address.length <= longestDataUri ? [`![](${address}|width=240)`] : [];
 }
 
 /** The address as it can stand in a Markdown link; undefined for any other scheme than http and https. */

@@ -366,8 +366,3 @@ export function looseFieldAt(article: Article, offset: number): LooseField | und
   const block = writingBlockAt(article, offset);
   return block && readScene(article, block, offset).owner;
 }
-
-/** True for a key whose value Winnow can say something about. */
-export function isKnown(key: string): boolean {
-  return knownFields.has(key);
-}
