@@ -103,7 +103,8 @@ describe('The HTML tokenizer', function () {
     let compared = 0;
     fc.assert(
       fc.property(
-        textOf(fragments, 14).filter((text) => !/\n[ \t]*\n/.test(text)),
+        // `?>` ends more for us than for a browser, see below.
+        textOf(fragments, 14).filter((text) => !/\n[ \t]*\n|\?>/.test(text)),
         (text) => {
           const html = `<div>${text}</div>`;
           const oracle = parse5Tokens(html);
