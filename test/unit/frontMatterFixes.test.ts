@@ -59,6 +59,14 @@ const values = [
   '|\n  one\n  two',
   '\n  - a\n  -\n  - a\n  - b: c',
   '\n\t- a',
+  'Cats &amp; dogs',
+  "'A\u200B title\u00A0of words _ Ann'",
+  '"line\\nbreak"',
+  '"\'nested\'"',
+  'A _ Ann',
+  'Ann',
+  '&anchor A &amp; B',
+  '新浪财经－国內',
 ];
 const keys = [
   'title',
@@ -71,6 +79,11 @@ const keys = [
   'author',
   'comments',
   'other',
+  'titel',
+  'Date',
+  'catagories',
+  'author\uFF1A',
+  '"headimage"',
 ];
 
 const entry = fc.oneof(

@@ -9,9 +9,12 @@ import { frontmatterEmpty } from './frontmatter-empty';
 import { frontmatterFence } from './frontmatter-fence';
 import { frontmatterImage } from './frontmatter-image';
 import { frontmatterMissing } from './frontmatter-missing';
+import { frontmatterMisspeltKey } from './frontmatter-misspelt-key';
 import { frontmatterRequired } from './frontmatter-required';
 import { frontmatterSyntax } from './frontmatter-syntax';
+import { frontmatterTitle } from './frontmatter-title';
 import { frontmatterType } from './frontmatter-type';
+import { frontmatterUnknownKey } from './frontmatter-unknown-key';
 import { ideographicIndent } from './ideographic-indent';
 import { indentedHtml } from './indented-html';
 import { insecureUrl } from './insecure-url';
@@ -50,9 +53,12 @@ export const rules: readonly Rule[] = [
   frontmatterFence,
   frontmatterImage,
   frontmatterMissing,
+  frontmatterMisspeltKey,
   frontmatterRequired,
   frontmatterSyntax,
+  frontmatterTitle,
   frontmatterType,
+  frontmatterUnknownKey,
   ideographicIndent,
   indentedHtml,
   insecureUrl,
