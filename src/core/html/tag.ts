@@ -44,13 +44,17 @@ export function scanTag(source: HtmlSource, start: number, limit: number): Start
     return { kind: 'endTag', name, start: base + start, end: base + end };
   }
   // A slash right before the end, unless it is the last character of an unquoted value.
-  const selfClosing =
-    text.charCodeAt(end - 2) === slash && (attributes.at(-1)?.end ?? 0) <= base + end - 2;
+  const selfClosing = text.charCodeAt(end - 2) === slash && (attributes.at(-1)?.end ?? 0) <= base + end - 2;
   return { kind: 'startTag', name, attributes, selfClosing, start: base + start, end: base + end };
 }
 
 /** From after the tag's name to after its `>`; -1 when there is none before `limit`. */
-function scanAttributes(source: HtmlSource, from: number, limit: number, attributes: HtmlAttribute[]): number {
+function scanAttributes(
+  source: HtmlSource,
+  from: number,
+  limit: number,
+  attributes: HtmlAttribute[],
+): number {
   const { text, base } = source;
   const failed = source.failures?.limit === limit ? source.failures.attributes : undefined;
   let position = from;
