@@ -31,6 +31,9 @@ export function registerCompletion(services: Services): vscode.Disposable {
           return undefined;
         }
         const found = completionsAt(analysis.article, document.offsetAt(position), context, { isTyping });
+        if (found.length === 0) {
+          return undefined;
+        }
         // What fits depends on what has been typed; and the vocabulary may still be growing.
         return new vscode.CompletionList(
           found.map((completion, index) => toItem(document, completion, index)),
@@ -43,7 +46,7 @@ export function registerCompletion(services: Services): vscode.Disposable {
 }
 
 /** How long the first list of names waits for the other articles to be read, in milliseconds. */
-const patience = 2_000;
+const patience = 5_000;
 
 function atMost(milliseconds: number, promise: Promise<unknown>): Promise<void> {
   return new Promise((resolve) => {
