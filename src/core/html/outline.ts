@@ -1,6 +1,6 @@
 import { decodeReferences } from '../render/characters';
 import { firstEndingAfter } from '../spans';
-import type { Article, HtmlElement, HtmlToken, Span, StartTag } from '../types';
+import type { Article, Block, HtmlElement, HtmlToken, Span, StartTag } from '../types';
 import { firstVisible } from './blank';
 import { blockNames, isHtmlSpace } from './names';
 import { plainMarkdown } from './plainMarkdown';
@@ -21,6 +21,12 @@ export interface Passage extends Span {
   /** The innermost element that makes a block around it. */
   readonly element: HtmlElement | undefined;
   readonly isMarkdown: boolean;
+  /** It is a heading, of either language. */
+  readonly isHeading: boolean;
+  /** It is an entry of a list or a cell of a table. */
+  readonly isEntry: boolean;
+  /** The list that it is an entry of is numbered. */
+  readonly isNumbered: boolean;
 }
 
 /** What there is to read and see in a range. */
@@ -50,8 +56,13 @@ export interface Outline {
 const embedNames: ReadonlySet<string> = new Set('video audio iframe object embed canvas applet'.split(' '));
 const controlNames: ReadonlySet<string> = new Set('input select textarea progress meter'.split(' '));
 const breakNames: ReadonlySet<string> = new Set([...blockNames, ...embedNames, 'br', 'pre', 'button']);
+const headingNames: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const entryNames: ReadonlySet<string> = new Set(['li', 'td', 'th', 'dt', 'dd']);
 /** Elements whose content is not shown as text of the page. */
-const drawnNames: ReadonlySet<string> = new Set(['svg', 'noscript', 'template']);
+const drawnNames: ReadonlySet<string> = new Set(['svg', 'template']);
+
+/** Tags that highlighters write into code; any other tag there is what the code shows. */
+const highlighting = /<\/?(?:span|em|strong|b|i|a|br|mark|code)(?=[\s/>])[^<>]*>/gi;
 
 /** Reads a body once, as a reader would. Linear time. */
 export function outlineOf(article: Article): Outline {
@@ -87,7 +98,9 @@ class OutlineBuilder {
   #draft: Draft | undefined;
   #linkDepth = 0;
   #drawnDepth = 0;
+  #noscriptDepth = 0;
   #nextEdge = 0;
+  #nextBlock = 0;
   /** Elements around the current place. */
   readonly #open: HtmlElement[] = [];
   #nextElement = 0;
@@ -134,12 +147,15 @@ class OutlineBuilder {
     } else if (drawnNames.has(token.name) && !(token.kind === 'startTag' && token.selfClosing)) {
       this.#drawnDepth = Math.max(0, this.#drawnDepth + step);
     }
+    if (token.name === 'noscript') {
+      this.#noscriptDepth = Math.max(0, this.#noscriptDepth + step);
+    }
     if (token.kind === 'endTag' || this.#drawnDepth > 0) {
       return;
     }
     if (token.name === 'a') {
       this.#links.push(token.start);
-    } else if (token.name === 'img') {
+    } else if (token.name === 'img' && this.#noscriptDepth === 0) {
       this.#pictures.push(token.start);
       const draft = this.#at(token.start, token.end);
       draft.pictures.push(token);
@@ -200,7 +216,9 @@ class OutlineBuilder {
     let plain = { text: text.slice(start, end), linked: 0 };
     if (kind === 'markdown') {
       plain = plainMarkdown(withoutPrefixes(text, start, end, body.prefixes));
-    } else if (!isCode) {
+    } else if (isCode) {
+      plain.text = plain.text.replace(highlighting, '');
+    } else {
       plain.text = decodeReferences(withoutPrefixes(text, start, end, body.prefixes));
     }
     const length = printedLength(plain.text);
@@ -246,13 +264,30 @@ class OutlineBuilder {
     }
     this.#draft = undefined;
     const { parts, start, end, ...rest } = draft;
+    const element = this.#blockAround(start);
+    const block = draft.isMarkdown ? this.#blockAt(start) : undefined;
+    const item = block?.containers.findLast(({ type }) => type === 'item');
     this.#passages.push({
       ...rest,
       start,
       end,
       text: fold(parts.join('')),
-      element: this.#blockAround(start),
+      element,
+      isHeading: block?.type.startsWith('heading') ?? headingNames.has(element?.name ?? ''),
+      isEntry: item !== undefined || block?.type === 'table' || entryNames.has(element?.name ?? ''),
+      isNumbered:
+        item === undefined ? isInNumberedList(element) : /\d/.test(this.#article.text[item.start] ?? ''),
     });
+  }
+
+  /** The block of Markdown at an offset; offsets only grow. */
+  #blockAt(offset: number): Block | undefined {
+    const { blocks } = this.#article.body;
+    while ((blocks[this.#nextBlock]?.end ?? Infinity) <= offset) {
+      this.#nextBlock++;
+    }
+    const block = blocks[this.#nextBlock];
+    return block !== undefined && block.start <= offset ? block : undefined;
   }
 
   #blockAround(offset: number): HtmlElement | undefined {
@@ -339,6 +374,16 @@ export function lowerBound(sorted: readonly number[], limit: number): number {
     }
   }
   return low;
+}
+
+/** A few elements around are enough: an entry is not far from its list. */
+function isInNumberedList(element: HtmlElement | undefined): boolean {
+  for (let around = element, depth = 0; around !== undefined && depth < 4; around = around.parent, depth++) {
+    if (around.name === 'ol') {
+      return true;
+    }
+  }
+  return false;
 }
 
 function withoutPrefixes(text: string, start: number, end: number, prefixes: readonly Span[]): string {

@@ -211,7 +211,7 @@ function invites(check: Check): boolean {
     code === 0 &&
     embeds === 0 &&
     length <= 300 &&
-    (length === 0 || says(text, 2) || (!prose && (isInterfaceText(text) || length <= 16))) &&
+    (length === 0 || says(text, prose ? 2 : 1) || (!prose && (isInterfaceText(text) || length <= 16))) &&
     everyParagraphSays(check, 2)
   );
 }

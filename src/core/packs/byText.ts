@@ -1,9 +1,18 @@
-import type { HtmlElement } from '../types';
+import { attribute } from '../html/attributes';
 import type { Passage } from '../html/outline';
-import { lines, creditLine, promoHeading, relatedHeading, relatedLine, strictRelatedHeading } from './lines';
+import type { HtmlToken } from '../types';
+import {
+  counterWords,
+  creditLine,
+  lines,
+  promoHeading,
+  relatedHeading,
+  relatedLine,
+  strictRelatedHeading,
+} from './lines';
 import { isInterfaceText } from './interfaceText';
 import type { ChaffKind } from './kinds';
-import { headingNames, isSubstantial, type Scene } from './scene';
+import { isSubstantial, type Scene } from './scene';
 import { textSize } from './score';
 
 /** Where a passage stands. */
@@ -19,9 +28,7 @@ interface Place {
 const longest: Readonly<Partial<Record<ChaffKind, number>>> = { notice: 300, subscribe: 130 };
 const longestInvitation = 110;
 const longestLine = 600;
-
-/** In lists and tables a short word is an entry, not a button. */
-const entryNames: ReadonlySet<string> = new Set(['li', 'td', 'th', 'dt', 'dd']);
+const longestCounter = 40;
 
 /**
  * Marks passages whose wording and place say that they are not part of the article. From the end to the
@@ -73,12 +80,13 @@ function judgePassage(scene: Scene, passage: Passage, place: Place): ChaffKind |
 }
 
 function judgeLine(scene: Scene, passage: Passage, { index, after, before }: Place): ChaffKind | undefined {
-  const { text, linked, element, pictures } = passage;
+  const { text, linked, pictures } = passage;
   const linkShare = linked / Math.max(1, text.replace(/\s/g, '').length);
   if (relatedLine.test(text) && linkShare >= 0.5) {
     return 'related';
   }
-  const isEntry = entryNames.has(element?.name ?? '') || headingNames.has(element?.name ?? '');
+  // In a list, a table or a heading a short word is an entry, not a button.
+  const isEntry = passage.isEntry || passage.isHeading;
   const found = lines.find(({ pattern, where, linked: least = 0, kind }) => {
     const fits =
       where === 'anywhere' ||
@@ -93,8 +101,17 @@ function judgeLine(scene: Scene, passage: Passage, { index, after, before }: Pla
       pattern.test(text)
     );
   });
-  // `3`, `12` alone say nothing: a page number, a list.
-  return found?.kind === 'counter' && !/\p{L}{2}/u.test(text) ? undefined : found?.kind;
+  if (found !== undefined) {
+    return found.kind;
+  }
+  const isCounter =
+    after === 0 &&
+    !isEntry &&
+    pictures.length === 0 &&
+    textSize(text) <= longestCounter &&
+    counterWords.test(text) &&
+    isInterfaceText(text);
+  return isCounter ? 'counter' : undefined;
 }
 
 function judgeWording(
@@ -106,13 +123,13 @@ function judgeWording(
   if (score === undefined) {
     return undefined;
   }
-  const { text, pictures, element } = passage;
+  const { text, pictures } = passage;
   const { kind } = score;
   const size = textSize(text);
   if (size > (longest[kind] ?? longestInvitation) || score.coverage < 0.6) {
     return undefined;
   }
-  if (creditLine.test(text) && !(kind === 'notice' && score.score >= 3)) {
+  if (creditLine.test(text) && score.score < (kind === 'notice' ? 3 : 4)) {
     return undefined;
   }
   if (pictures.length > (pictureKinds.has(kind) && after <= 1 ? 2 : 0)) {
@@ -121,7 +138,7 @@ function judgeWording(
   const bar =
     scene.topicBar(kind) +
     (isStep(passage) ? 2 : 0) +
-    (headingNames.has(element?.name ?? '') ? 1 : 0) +
+    (passage.isHeading ? 1 : 0) +
     placeBar({ after, before }, kind, size);
   return score.score >= bar ? kind : undefined;
 }
@@ -143,20 +160,8 @@ function placeBar({ after, before }: Omit<Place, 'index'>, kind: ChaffKind, size
 }
 
 /** A step of instructions: `1. 扫描二维码`, an item of a numbered list. */
-function isStep({ text, element }: Passage): boolean {
-  return (
-    /^(?:\d{1,2}\s*[.、)）]|第[一二三四五六七八九十\d]+步|步骤|step \d)/i.test(text) ||
-    isNumberedItem(element)
-  );
-}
-
-function isNumberedItem(element: HtmlElement | undefined): boolean {
-  for (let around = element, depth = 0; around !== undefined && depth < 4; around = around.parent, depth++) {
-    if (around.name === 'ol') {
-      return true;
-    }
-  }
-  return false;
+function isStep({ text, isNumbered }: Passage): boolean {
+  return isNumbered || /^(?:\d{1,2}\s*[.、)）]|第[一二三四五六七八九十\d]+步|步骤|step \d)/i.test(text);
 }
 
 function isBesideCode(scene: Scene, index: number): boolean {
@@ -206,12 +211,17 @@ class LinkRun {
       passage === undefined ||
       textSize(passage.text) > 30 ||
       passage.pictures.length > 0 ||
+      passage.linked > 0 ||
       !relatedHeading.test(passage.text)
     ) {
       return false;
     }
     const links = this.#links;
-    if (links !== undefined && this.#follows(index, links.first)) {
+    if (
+      links !== undefined &&
+      this.#follows(index, links.first) &&
+      isOneSite(scene, links.first, links.last)
+    ) {
       this.#mark(links.first, links.last);
       this.#links = undefined;
       return true;
@@ -248,6 +258,63 @@ class LinkRun {
   }
 }
 
+/** Links to several sites are references that an author chose, not the site's other articles. */
+function isOneSite(scene: Scene, first: number, last: number): boolean {
+  const { tokens } = scene.article.body;
+  const end = scene.passage(last)?.end ?? 0;
+  const sites = new Set<string>();
+  const from = lowerBoundOf(tokens, scene.passage(first)?.start ?? 0);
+  for (let index = from; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.start >= end) {
+      break;
+    }
+    const address =
+      token.kind === 'startTag' && token.name === 'a' ? attribute(token, 'href')?.value : undefined;
+    const site = siteOf(address ?? '');
+    if (site !== undefined) {
+      sites.add(site);
+    }
+  }
+  for (let index = first; index <= last; index++) {
+    const passage = scene.passage(index);
+    if (passage?.isMarkdown === true) {
+      for (const [, address] of scene.article.text
+        .slice(passage.start, passage.end)
+        .matchAll(/\]\(<?([^\s)>]+)/g)) {
+        const site = siteOf(address ?? '');
+        if (site !== undefined) {
+          sites.add(site);
+        }
+      }
+    }
+  }
+  return sites.size <= 1;
+}
+
+/** The last labels of the host, so that `tech.example.com` and `news.example.com` are one site. */
+function siteOf(address: string): string | undefined {
+  const host = /^(?:https?:)?\/\/([^/:?#]+)/i.exec(address)?.[1]?.toLowerCase();
+  return host
+    ?.split('.')
+    .slice(/\.(?:com?|net|org|gov|edu|ac)\.\w\w$/.test(host) ? -3 : -2)
+    .join('.');
+}
+
+function lowerBoundOf(tokens: readonly HtmlToken[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? Infinity) < offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
 function isLinkLike({ text, linked, pictures, linkedPictures, code, embeds }: Passage): boolean {
   if (code > 0 || embeds.length > 0) {
     return false;
@@ -268,9 +335,7 @@ export function judgeHeadings(scene: Scene): void {
     if (passage === undefined) {
       continue;
     }
-    const isHeading =
-      headingNames.has(passage.element?.name ?? '') ||
-      (textSize(passage.text) <= 14 && promoHeading.test(passage.text));
+    const isHeading = passage.isHeading || (textSize(passage.text) <= 14 && promoHeading.test(passage.text));
     if (scene.verdicts[index] !== undefined) {
       anyGone = true;
     } else if (isHeading && allGone && anyGone && promoHeading.test(passage.text)) {

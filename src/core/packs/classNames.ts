@@ -52,7 +52,7 @@ const vocabulary: Readonly<Record<ChaffKind, string>> = {
   player:
     'vjs|videojs|video js|plyr|jwplayer|prism player|dplayer|mejs|xgplayer|artplayer|player|controls|control bar|controlbar|flowplayer',
   code:
-    'copy|copybtn|copycode|copybutton|clipboard|codetool|code tool|code tools|codetoolbar|code header|numbering|gutter|linenos|lineno|' +
+    'copy|copybtn|copycode|copybutton|clipboard|codetool|code tool|code tools|codetoolbar|code header|lntd|rouge gutter|numbering|gutter|linenos|lineno|' +
     'linenumber|linenumbers|line numbers|line number|line nums|blob num|lnt|nums|run code|crayon toolbar|hljs button|code copy|code btn',
   forum: 'pstatus|jammer|attach nopermission|attach tips|aimg tip|locked|modact|psth',
   login:

@@ -148,11 +148,12 @@ export const lines: readonly Line[] = [
       /^(?:video player is loading|this is a modal window|please enable javascript|enable javascript|javascript is (?:disabled|required)|you need to enable javascript|视频加载失败|视频加载中|正在缓冲|加载失败，?请刷新|点击重试).{0,160}$/i,
   },
   // Code
+  { kind: 'code', where: 'anywhere', pattern: whole('复制代码') },
   {
     kind: 'code',
     where: 'code',
     pattern: whole(
-      '复制代码|复制|copy(?: code)?|copied!?|copy to clipboard|view (?:raw|plain)|view plain\\s*copy\\s*(?:to clipboard)?\\s*(?:print)?\\s*\\??|运行代码|代码语言[:：]?\\s*[a-z+#]{1,16}(?:\\s*复制)?|\\[[a-z+#]{1,12}\\]\\s*view plain.{0,30}',
+      '复制|copy(?: code)?|copied!?|copy to clipboard|view (?:raw|plain)|view plain\\s*copy\\s*(?:to clipboard)?\\s*(?:print)?\\s*\\??|运行代码|代码语言[:：]?\\s*[a-z+#]{1,16}(?:\\s*复制)?|\\[[a-z+#]{1,12}\\]\\s*view plain.{0,30}',
     ),
   },
   // Tags and navigation
@@ -186,13 +187,6 @@ export const lines: readonly Line[] = [
   {
     kind: 'counter',
     where: 'tail',
-    pattern: whole(
-      '(?:\\+1|点赞|赞|收藏|评论|举报|我要举报|分享|转发|在看|喜欢|打赏|关注|阅读|浏览|投诉|反馈|纠错|打印|关闭|字号|条评论|次阅读|人赞同|[\\d.万wk|·/,，()（）【】\\[\\]\\s])+',
-    ),
-  },
-  {
-    kind: 'counter',
-    where: 'tail',
     pattern:
       /^(?:本文是否(?:解决了您的问题|对(?:您|你)有帮助)|这篇文章(?:对你|对您)?有(?:帮助|用)吗|was this (?:article|page|post|answer) helpful).{0,40}$/i,
   },
@@ -206,7 +200,7 @@ export const lines: readonly Line[] = [
 
 /** The heading of a list of other articles; what follows decides. */
 export const relatedHeading = whole(
-  "(?:相关|往期|更多|热门|近期|最新|其他|精彩|推荐)(?:的)?(?:阅读|文章|新闻|报道|资讯|链接|推荐|话题|专题|帖子|主题|博文|内容|精彩|精选|回顾|热文|好文|干货)(?:的)?(?:推荐|阅读|文章|列表|内容)?|(?:猜你|猜您|大家|为你|为您|小编|编辑|你可能|您可能|你也许|你或许)(?:也|还|会|都|可能|为您|为你)*(?:喜欢|感兴趣|推荐|精选|在看|在读|想看)(?:的)?(?:阅读|文章|内容|好文|热文)?|(?:今日|本周|本月)(?:好文|热文|推荐|精选|荐文)(?:推荐)?|喜欢此内容的人还喜欢|related(?: (?:posts?|articles?|stories|story|reading|content|news|links?|topics?|videos?|coverage))?|you (?:may|might|will|could)(?: also)? (?:like|enjoy|be interested in|have missed)|(?:read|see) (?:next|also|more)|more (?:from|on|about|in|stories|articles|news|like this|posts|coverage|reading)\\b.{0,40}|recommended(?: (?:reading|articles?|posts?|stories|for you|videos?))?|(?:most )?popular(?: (?:posts|articles|stories|now))?|trending(?: (?:now|stories|topics))?|(?:latest|recent|top) (?:posts|articles|stories|news)|don[’']t miss|up next|what to read next|keep reading|also (?:read|on|see)|read more (?:on|about|from).{0,40}|editors?[’']? picks|from around the web|around the web",
+  "(?:相关|往期|更多|热门|近期|最新|其他|精彩|推荐)(?:的)?(?:阅读|文章|新闻|报道|资讯|推荐|话题|专题|帖子|主题|博文|内容|精彩|精选|回顾|热文|好文|干货)(?:的)?(?:推荐|阅读|文章|列表|内容)?|(?:猜你|猜您|大家|为你|为您|小编|编辑|你可能|您可能|你也许|你或许)(?:也|还|会|都|可能|为您|为你)*(?:喜欢|感兴趣|推荐|精选|在看|在读|想看)(?:的)?(?:阅读|文章|内容|好文|热文)?|(?:今日|本周|本月)(?:好文|热文|推荐|精选|荐文)(?:推荐)?|喜欢此内容的人还喜欢|related(?: (?:posts?|articles?|stories|story|reading|content|news|topics?|videos?|coverage))?|you (?:may|might|will|could)(?: also)? (?:like|enjoy|be interested in|have missed)|(?:read|see) (?:next|also|more)|more (?:from|on|about|in|stories|articles|news|like this|posts|coverage|reading)\\b.{0,40}|recommended(?: (?:reading|articles?|posts?|stories|for you|videos?))?|(?:most )?popular(?: (?:posts|articles|stories|now))?|trending(?: (?:now|stories|topics))?|(?:latest|recent|top) (?:posts|articles|stories|news)|don[’']t miss|up next|what to read next|keep reading|also (?:read|on|see)|read more (?:on|about|from).{0,40}|editors?[’']? picks|from around the web|around the web",
 );
 
 /** Those of them under which bare titles, without links, are a list of articles. */
@@ -221,6 +215,10 @@ export const relatedLine =
 export const promoHeading = whole(
   '关注我们?|联系我们?|加入我们?|关于我们|关于本站|欢迎关注|订阅|支持作者|赞赏|打赏|版权声明|免责声明|声明|公众号|我的公众号|扫码关注|交流群|加群|交流|最后|写在最后|结语|share|follow(?: us| me)?|subscribe|newsletter|support(?: us| me)?|stay (?:in touch|connected|updated)|contact(?: us)?|disclaimer|disclosure',
 );
+
+/** What buttons and counters at the end of a page are about; the rest of such a line is numbers and the like. */
+export const counterWords =
+  /点赞|赞同|赞\s*[\d(（]|收藏|评论|举报|分享|转发|在看|不喜欢|打赏|关注|阅读[数量]|浏览|投诉|反馈|字号|支持|反对|发布于|编辑于|更新于|发表于|\b(?:shares?|likes?|comments?|tweets?|print|report|bookmark|follow|posted|updated|published)\b/i;
 
 /** Roles that a credit names before a colon or a bar. */
 const roles =

@@ -28,6 +28,10 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
     [/二维码/, 1],
     [/(?:微信)?扫(?:一扫|码)[，,]?(?:分享|手机|关注|下载|看|打开|阅读)/, 3],
     [/(?:用手机|在手机上|手机)(?:扫码)?(?:扫|打开|阅读|查看|浏览|看)/, 2],
+    [
+      /(?:点击|戳|点)(?:上方|下方|左上|右上|左下|右下|上面|下面|顶部|底部)[^。！？]{0,16}(?:关注|订阅|加入|收听)/,
+      4,
+    ],
     [/(?:点击|点|戳)[^。！？]{0,6}(?:蓝字|蓝色字|名片|卡片)/, 4],
     [
       /(?:欢迎|敬请|请|记得|赶紧|赶快|快来|别忘了?|可以|点击|一键|立即|马上|长按|扫码|搜索)[^。！？，]{0,6}关注/,
@@ -59,6 +63,7 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
       2,
     ],
     [/粉丝福利|更多福利/, 2],
+    [/(?:了解|获取|知道|看到|查看|收看|阅读)更多/, 1],
     [
       /(?:更多|最新|精彩|获取更多|了解更多)[^。！？]{0,16}(?:内容|资讯|信息|新闻|攻略|精彩|文章|干货|视频|详情|动态|报道|消息|情报|故事|观点|知识)[^。！？]{0,10}(?:请?关注|敬请|请?点击|请?访问|请?登录|请?下载|请?搜索|扫)/,
       3,
@@ -89,7 +94,7 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
       3,
     ],
     [
-      /(?:打开|前往|登录|进入|使用|上|来|到|在)[^。！？，]{0,10}(?:APP|客户端)(?:内|中|里|上)?[^。！？，]{0,4}(?:查看|阅读|浏览|体验|看|参与|互动|观看|继续|订阅)/i,
+      /(?:打开|前往|登录|进入|使用|上|来|到|在)[^。！？，]{0,10}(?:APP|客户端)(?:内|中|里|上)?[^。！？，]{0,4}，?(?:查看|阅读|浏览|体验|看|参与|互动|观看|继续|订阅)/i,
       3,
     ],
     [/(?:尽在|都在|就在|就上|请认准|请到)[^。！？]{0,14}(?:APP|客户端|小程序)/i, 4],
@@ -102,6 +107,9 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
     [/(?:赞赏|打赏)(?:作者|支持|码|一下|博主|我|本文|鼓励)/, 3],
     [/(?:给|向|为)(?:作者|我|博主|小编)[^。！？]{0,6}(?:打赏|赞赏|充电|投币|加鸡腿)/, 3],
     [/打赏|赞赏/, 1],
+    [/(?:请|可以|可|欢迎|随意|扫码)[^。！？]{0,6}(?:打赏|赞赏)/, 2],
+    [/[您你]的支持[^。！？]{0,10}(?:鼓励|动力|是对)/, 3],
+    [/(?:支持|鼓励)(?:我|作者|博主|原创)/, 1],
     [/请(?:我|作者|博主|笔者)(?:喝|吃)[^。！？]{0,6}/, 3],
     [/微信(?:支付|打赏|赞赏).{0,6}支付宝|支付宝.{0,6}微信(?:支付|打赏|赞赏)?/, 2],
     [/\bbuy (?:me|us) (?:a |an )?(?:coffee|beer|tea|book)/i, 4],
@@ -147,7 +155,7 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
       /(?:未经|未获|没有)[^。！？]{0,16}(?:许可|授权|允许|同意)[^。！？]{0,24}(?:不得|禁止|严禁|谢绝|请勿|勿)/,
       3,
     ],
-    [/(?:不得|禁止|严禁|谢绝|请勿|拒绝)[^。！？]{0,10}(?:转载|复制|摘编|镜像|盗用|抄袭)/, 3],
+    [/(?:不得|禁止|严禁|谢绝|请勿|拒绝)[^。！？]{0,10}(?:转载(?![货客人物])|复制|摘编|镜像|盗用|抄袭)/, 3],
     [
       /(?:转载|引用|摘编|转发)[^。！？]{0,10}(?:请|须|需|必须|务必)[^。！？]{0,8}(?:注明|联系|标明|保留|告知|附上|授权)/,
       3,
@@ -157,6 +165,7 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
       3,
     ],
     [/欢迎[^。！？]{0,8}转载/, 2],
+    [/(?:异议|投诉|侵权|疑问|需要|问题)[^。！？]{0,8}(?:请|可)?(?:联系|联络|发送邮件)/, 3],
     [/(?:版权|著作权)(?:归|属于?|均属|所属|为)[^。！？]{1,30}(?:所有|共有)?/, 2],
     [/版权所有|版权归属/, 3],
     [/侵权[^。！？]{0,4}(?:必究|删除|即删|请联系|请告知)|(?:如有|若有|如果?|涉及|构成)[^。！？]{0,8}侵权/, 3],
@@ -165,7 +174,7 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
     [/不(?:代表|反映)[^。！？]{1,24}(?:立场|观点)/, 3],
     [/仅?提供信息(?:存储|发布)[^。！？]{0,8}(?:服务|平台)/, 4],
     [
-      /(?:不|并不|均不|亦不)构成[^。！？]{0,12}(?:投资|操作|任何|买卖)[^。！？]{0,8}(?:建议|依据|意见|推荐)?/,
+      /(?:不|并不|均不|亦不)构成[^。！？]{0,12}(?:投资|操作|任何|买卖)[^。！？]{0,8}(?:建议|依据|意见|推荐)/,
       3,
     ],
     [/(?:据此操作|风险自担|风险自负|入市需谨慎|投资需谨慎|投资有风险|谨慎决策|盈亏自负)/, 2],
@@ -200,11 +209,11 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
       /(?:点个|点一个|随手点|顺手点|记得点|帮忙点|给个)[^。！？]{0,4}(?:赞|在看|关注|收藏|小心心|喜欢|star)/i,
       3,
     ],
-    [/(?:一键|素质|求|给个)三连/, 3],
+    [/(?:一键|素质|求|给个)三连(?![^。！？]{0,3}[的是])/, 3],
     [/点赞[^。！？]{0,6}(?:收藏|关注|在看|转发|评论|分享|投币)|(?:收藏|转发|分享|在看)[^。！？]{0,4}点赞/, 3],
     [/(?:求|跪求|欢迎)(?:点)?(?:赞|关注|转发|收藏|三连|分享|打赏|留言)/, 2],
     [
-      /(?:觉得|如果|喜欢|认为|对你|对您)[^。！？]{0,24}(?:点赞|点个|收藏|转发|关注|分享给|分享到|在看|三连)/,
+      /(?:觉得|如果|喜欢|认为|对你|对您)[^。！？]{0,24}(?:点赞|点个|收藏|转发|关注|分享给|分享到|在看|三连|打赏|赞赏)/,
       3,
     ],
     [/(?:分享|转发)(?:给|到|至)(?:更多|你的|朋友|身边|好友|微信|微博|朋友圈|QQ)/, 2],
@@ -228,7 +237,7 @@ export const phrases: readonly Phrase[] = Object.entries(byKind).flatMap(([kind,
 
 /** Whether any phrase can match: most passages of an article fail this one test. */
 export const anyPhrase =
-  /扫|二维码|关注|公号|公众|订阅|视频号|微信|QQ|群|回复|发送|领|福利|更多|最新|星标|置顶|不错过|长按|识别|保存|卡片|名片|蓝|手机|加|设为|下载|打开|APP|客户端|尽在|都在|认准|赏|请(?:我|作|博|笔)|支付|充电|授权|许可|允许|同意|转载|复制|摘编|镜像|投稿|合作|商务|版权|著作权|侵权|删除|处理|观点|立场|提供信息|构成|据此|风险|入市|投资|谨慎|盈亏|参考|学习|声明|申明|条款|共享|共用|署名|BY|CC|出处|网易号|搜狐号|大风号|企鹅号|百家号|头条号|一点号|澎湃号|自媒体|网络|本文|本站|本网|本平|本内|赞|三连|收藏|转发|分享|不易|动手|在看|喜欢|follow|find|catch|reach|twitter|facebook|instagram|mastodon|youtube|telegram|linkedin|tiktok|discord|scan|download|install|app|coffee|beer|support|sponsor|patreon|ko-?fi|paypal|liberapay|becom|consider|please|donat|subscri|newsletter|sign|inbox|in-box|mail|join|receive|get|RSS|©|copyright|\(c\)|rights|reproduc|republish|permission|consent|approval|affiliate|commission|FTC|amazon|views|opinions|advice|disclaimer|disclosure|licens|creative|share|like|tweet|clap|may not|must not/i;
+  /扫|二维码|关注|公号|公众|订阅|视频号|微信|QQ|群|回复|发送|领|异议|投诉|需要|问题|支持|鼓励|福利|更多|最新|星标|置顶|不错过|长按|识别|保存|卡片|名片|蓝|手机|加|设为|下载|打开|APP|客户端|尽在|都在|认准|赏|请(?:我|作|博|笔)|支付|充电|授权|许可|允许|同意|转载|复制|摘编|镜像|投稿|合作|商务|版权|著作权|侵权|删除|处理|观点|立场|提供信息|构成|据此|风险|入市|投资|谨慎|盈亏|参考|学习|声明|申明|条款|共享|共用|署名|BY|CC|出处|网易号|搜狐号|大风号|企鹅号|百家号|头条号|一点号|澎湃号|自媒体|网络|本文|本站|本网|本平|本内|赞|三连|收藏|转发|分享|不易|动手|在看|喜欢|follow|find|catch|reach|twitter|facebook|instagram|mastodon|youtube|telegram|linkedin|tiktok|discord|scan|download|install|app|coffee|beer|support|sponsor|patreon|ko-?fi|paypal|liberapay|becom|consider|please|donat|subscri|newsletter|sign|inbox|in-box|mail|join|receive|get|RSS|©|copyright|\(c\)|rights|reproduc|republish|permission|consent|approval|affiliate|commission|FTC|amazon|views|opinions|advice|disclaimer|disclosure|licens|creative|share|like|tweet|clap|may not|must not/i;
 
 /** Words of a report: who did what, when. A block that tells a story is not an invitation. */
 export const narrative: readonly RegExp[] = [

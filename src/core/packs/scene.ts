@@ -127,5 +127,3 @@ export function isProse({ text, linked, code }: Passage, least = 36): boolean {
 export function isSubstantial({ text, linked, code, embeds }: Passage): boolean {
   return code > 0 || embeds.length > 0 || (textSize(text) >= 8 && linked * 2 < text.length);
 }
-
-export const headingNames: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);

@@ -73,7 +73,7 @@ export const noEmptyElement: Rule<Data> = {
     function* outermostEmpty(roots: readonly HtmlElement[], there: Contents): Iterable<HtmlElement> {
       const pending = [...roots].reverse();
       for (let element = pending.pop(); element !== undefined; element = pending.pop()) {
-        if (isEmpty(element, there)) {
+        if (isEmpty(article, element, there)) {
           // An article of nothing but empty elements has another fault.
           if (anyBetween(there.content, body.start, text.length)) {
             yield element;
@@ -123,7 +123,10 @@ function whatIsThere(article: Article): Contents {
     if (token.kind === 'startTag' && breakNames.has(token.name)) {
       breaks.push(token.start);
     } else if (token.kind === 'startTag') {
-      if (!isNothingByItself(token, targets) || ordered.has(token.start)) {
+      // An author of Markdown puts an anchor where links from elsewhere lead.
+      const isAnchor = token.name === 'a' && !token.attributes.some(({ name }) => name === 'href');
+      const isMeant = isAnchor && body.kindAt(token.start) === 'markdown';
+      if (isMeant || !isNothingByItself(token, targets) || ordered.has(token.start)) {
         content.push(token.start);
       }
     } else if (token.kind !== 'endTag') {
@@ -176,15 +179,19 @@ function startsOfNumberedItems(roots: readonly HtmlElement[]): ReadonlySet<numbe
 }
 
 function isEmpty(
+  { body }: Article,
   { name, start, end, startTag, endTag }: HtmlElement,
   { content, breaks }: Contents,
 ): boolean {
   if (anyBetween(content, start, end) || breakNames.has(name)) {
     return false;
   }
-  // Without an end tag only what HTML closes by itself has a sure end.
-  if (endTag === undefined && name !== 'p' && name !== 'li') {
-    return false;
+  if (endTag === undefined) {
+    // Only what HTML closes by itself has a sure end, and only where the tag that closes it is seen.
+    const closedBy = body.tokens[tokenAt(body.tokens, end, 1)];
+    if ((name !== 'p' && name !== 'li') || closedBy?.kind !== 'startTag' || closedBy.start !== end) {
+      return false;
+    }
   }
   return blockNames.has(name) || name === 'button' || !anyBetween(breaks, startTag.end, end);
 }
