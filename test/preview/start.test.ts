@@ -16,6 +16,12 @@ describe('VS Code with Winnow, in a browser', () => {
     assert.equal(await file('README.md').count(), 0);
   });
 
+  it('goes to a place in the editor', async () => {
+    await workbench().openFile(article);
+    await workbench().goTo(11, 7);
+    await workbench().page.getByRole('button', { name: 'Ln 11, Col 7' }).waitFor();
+  });
+
   it('shows the article in the preview beside the editor', async () => {
     await workbench().openFile(article);
     await workbench().runCommand('Winnow: Open Preview to the Side');

@@ -27,11 +27,12 @@ import { installVSCode } from './vscode.mjs';
 import { pageAddress, remoteUri, startWorkbench } from './workbench.mjs';
 
 /** Each test has a time limit of its own; a suite that says nothing for longer than this hangs. */
-const silence = 3 * 60_000;
+const silence = 5 * 60_000;
 const silenceMessage = `No test ended for ${silence / 60_000} minutes: the run hangs and was ended.`;
 /** A server whose runner was killed ends by itself after so many seconds. */
 const idleTimeout = 600;
-const timeouts = { unit: 20_000, preview: 60_000 };
+/** Generous: a busy machine is many times slower than an idle one, and only a test that hangs waits for them. */
+const timeouts = { unit: 60_000, preview: 180_000 };
 
 /** What esbuild.mjs must build for a suite. */
 const targets = {

@@ -35,7 +35,9 @@ import { Trouble, endOnSignals, hold, root, temporaryFolder } from './scope.mjs'
 import { installVSCode } from './vscode.mjs';
 import { pageAddress, remoteUri, startWorkbench } from './workbench.mjs';
 
-const stepDeadline = 30_000;
+const stepDeadline = 60_000;
+/** How often the quick input is opened for an entry before it is given up. */
+const attempts = 6;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -103,9 +105,9 @@ async function perform(page, step) {
     case 'open':
       return quickInput(page, 'ControlOrMeta+P', operand, path.basename(operand));
     case 'run':
-      return quickInput(page, 'F1', operand, operand);
+      return quickInput(page, 'F1', `>${operand}`, operand);
     case 'line':
-      return quickInput(page, 'Control+G', operand);
+      return quickInput(page, 'Control+G', `:${operand}`);
     case 'press':
       return page.keyboard.press(operand);
     case 'type':
@@ -138,12 +140,23 @@ async function perform(page, step) {
  */
 async function quickInput(page, key, text, label) {
   const widget = page.locator('.quick-input-widget');
-  await page.keyboard.press(key);
-  const input = widget.locator('input[type=text]');
-  await input.waitFor();
-  await input.pressSequentially(text);
-  const row = label === undefined ? '' : `[aria-label^=${JSON.stringify(label)}]`;
-  await widget.locator(`.monaco-list-row.focused${row}`).waitFor();
+  const begins = label === undefined ? '' : `[aria-label^=${JSON.stringify(label)}]`;
+  const entry = widget.locator(`.monaco-list-row.focused${begins}`);
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press(key);
+    await widget.locator('input[type=text]').fill(text);
+    try {
+      await entry.waitFor({ timeout: stepDeadline / attempts });
+      break;
+    } catch (error) {
+      // The list is made when the text changes; what an extension or the disk brings later is not in it.
+      if (attempt === attempts) {
+        throw error;
+      }
+      await page.keyboard.press('Escape');
+      await widget.waitFor({ state: 'hidden' });
+    }
+  }
   await page.keyboard.press('Enter');
   await widget.waitFor({ state: 'hidden' });
 }

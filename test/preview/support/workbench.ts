@@ -27,7 +27,10 @@ interface Surroundings {
 }
 
 /** Starts of VS Code on a busy machine take seconds; a condition that takes longer than this is not coming. */
-const patience = 30_000;
+const patience = 60_000;
+
+/** How often the quick input is opened for an entry before it is given up. */
+const attempts = 6;
 
 export class Workbench {
   readonly page: Page;
@@ -85,7 +88,7 @@ export class Workbench {
 
   /** Opens a file of the folder in the editor, through quick open. */
   async openFile(name: string): Promise<void> {
-    await this.#pick('ControlOrMeta+P', name, path.posix.basename(name));
+    await this.#pick({ key: 'ControlOrMeta+P', text: name, label: path.posix.basename(name) });
     await this.page
       .locator(`.tab.active[data-resource-name=${JSON.stringify(path.posix.basename(name))}]`)
       .waitFor();
@@ -93,12 +96,12 @@ export class Workbench {
 
   /** Runs a command through the command palette, by its full title: `Winnow: Clean Article`. */
   async runCommand(title: string): Promise<void> {
-    await this.#pick('F1', title, title);
+    await this.#pick({ key: 'F1', text: `>${title}`, label: title });
   }
 
   /** Puts the cursor at a place of the active editor, both 1-based. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.#pick('Control+G', `${line}:${column}`);
+    await this.#pick({ key: 'Control+G', text: `:${line}:${column}` });
   }
 
   /** The content of the webview that is in view. Locators in it wait, so this can be asked before it has opened. */
@@ -130,15 +133,26 @@ export class Workbench {
     }
   }
 
-  /** Types into the quick input and takes the entry that begins with `label`, when given. */
-  async #pick(key: string, text: string, label?: string): Promise<void> {
+  /** Opens the quick input, writes into it and takes the first entry, once that begins with `label`. */
+  async #pick({ key, text, label }: { key: string; text: string; label?: string }): Promise<void> {
     const widget = this.page.locator('.quick-input-widget');
-    await this.page.keyboard.press(key);
-    const input = widget.locator('input[type=text]');
-    await input.waitFor();
-    await input.pressSequentially(text);
-    const row = label === undefined ? '' : `[aria-label^=${JSON.stringify(label)}]`;
-    await widget.locator(`.monaco-list-row.focused${row}`).waitFor();
+    const begins = label === undefined ? '' : `[aria-label^=${JSON.stringify(label)}]`;
+    const entry = widget.locator(`.monaco-list-row.focused${begins}`);
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press(key);
+      await widget.locator('input[type=text]').fill(text);
+      try {
+        await entry.waitFor({ timeout: patience / attempts });
+        break;
+      } catch (error) {
+        // The list is made when the text changes; what an extension or the disk brings later is not in it.
+        if (attempt === attempts) {
+          throw error;
+        }
+        await this.page.keyboard.press('Escape');
+        await widget.waitFor({ state: 'hidden' });
+      }
+    }
     await this.page.keyboard.press('Enter');
     await widget.waitFor({ state: 'hidden' });
   }
