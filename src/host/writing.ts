@@ -25,7 +25,7 @@ export async function readWriting(
         context: {
           options: analysis.context.options,
           document: analysis.context.document,
-          vocabulary: vocabulary.current,
+          names: vocabulary.current,
           id: document.uri.toString(),
           ...(file === undefined ? {} : { file }),
           machineZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

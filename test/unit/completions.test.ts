@@ -26,7 +26,13 @@ function complete(
 ): readonly Completion[] {
   const { text, offset } = atCursor(marked);
   const { context } = testDocument(text, { 'date.timezone': 'Asia/Shanghai', ...settings });
-  const writing: WritingContext = { ...context, vocabulary, id: 'me', file, machineZone: 'Europe/Berlin' };
+  const writing: WritingContext = {
+    ...context,
+    names: vocabulary,
+    id: 'me',
+    file,
+    machineZone: 'Europe/Berlin',
+  };
   return completionsAt(parseArticle(text), offset, writing, { isTyping });
 }
 
@@ -446,7 +452,7 @@ describe('Completion anywhere', () => {
         const { context } = testDocument(text);
         const found = completionsAt(parseArticle(text), offset, {
           ...context,
-          vocabulary,
+          names: vocabulary,
           machineZone: 'UTC',
         });
         const { lines } = parseArticle(text);

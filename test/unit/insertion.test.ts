@@ -17,7 +17,7 @@ function insert(text: string, settings: Settings = {}): string | undefined {
   const { context } = testDocument(text, { path, 'date.timezone': 'Asia/Shanghai', ...settings });
   const edit = insertFrontMatter(parseArticle(text), {
     ...context,
-    vocabulary: new MemoryVocabulary(),
+    names: new MemoryVocabulary(),
     file,
     machineZone: 'UTC',
   });

@@ -4,7 +4,7 @@ import type { DateSetting } from './meaning';
 /** What has to be known to judge the date of a field, from the settings and the site. */
 export function dateSettingOf(
   key: string,
-  { options, document }: Omit<RuleContext, 'isArticle'>,
+  { options, document }: Pick<RuleContext, 'options' | 'document'>,
 ): DateSetting {
   const siteZone = document.siteTimezone;
   return {

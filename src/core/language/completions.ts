@@ -8,8 +8,9 @@ import { suggestValues, type Suggestion } from './suggestions';
 import { writeScalar } from './writeScalar';
 
 /** What is known of the world around the article while it is written. */
-export interface WritingContext extends Omit<RuleContext, 'isArticle'> {
-  readonly vocabulary: Vocabulary;
+export interface WritingContext extends Pick<RuleContext, 'options' | 'document'> {
+  /** What the other articles say. */
+  readonly names: Vocabulary;
   /** The article's own id in the vocabulary. */
   readonly id?: string;
   /** Milliseconds since the epoch; undefined for an article that is on no disk. */

@@ -10,7 +10,7 @@ import { dateSettingOf } from '../dates/setting';
 import { clockIn, formatOffset } from '../dates/zones';
 import type { RuleContext } from '../types';
 
-type Context = Omit<RuleContext, 'isArticle'>;
+type Context = Pick<RuleContext, 'options' | 'document'>;
 
 /** What the profile of the settings makes of a date. The same sources answer as for the rule `frontmatter-date`. */
 export function dateReading(key: string, scalar: Scalar, context: Context): string {

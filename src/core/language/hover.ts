@@ -4,7 +4,7 @@ import { knownFields, type KnownField } from '../fields';
 import type { Article, Field, RuleContext, Span } from '../types';
 import { meantDate } from './dateReadings';
 import { acceptedForms, nameOfType } from './forms';
-import { looseFieldAt } from './place';
+import { looseFieldAt } from './looseFields';
 import { readingsOf, type Reading } from './readings';
 
 /** What a hover says, from top to bottom. Every text is plain and may hold anything an article can hold. */
@@ -27,7 +27,7 @@ export interface HoverInfo extends Span {
 export function hoverAt(
   article: Article,
   offset: number,
-  context: Omit<RuleContext, 'isArticle'>,
+  context: Pick<RuleContext, 'options' | 'document'>,
 ): HoverInfo | undefined {
   const { frontMatter } = article;
   if (frontMatter?.valid !== true) {
@@ -56,7 +56,7 @@ export function hoverAt(
 function brokenHover(
   article: Article,
   offset: number,
-  context: Omit<RuleContext, 'isArticle'>,
+  context: Pick<RuleContext, 'options' | 'document'>,
 ): HoverInfo | undefined {
   const field = looseFieldAt(article, offset);
   const known = field && knownFields.get(field.key);
@@ -83,7 +83,7 @@ function title(known: KnownField): HoverPart {
   return { kind: 'title', key: known.name, type: nameOfType(known.type), meaning: known.meaning() };
 }
 
-function forms(known: KnownField, { options }: Omit<RuleContext, 'isArticle'>): HoverPart {
+function forms(known: KnownField, { options }: Pick<RuleContext, 'options' | 'document'>): HoverPart {
   return {
     kind: 'labelled',
     label: l10n.t('Accepted'),
@@ -94,7 +94,7 @@ function forms(known: KnownField, { options }: Omit<RuleContext, 'isArticle'>): 
 function interpretation(
   field: Field,
   known: KnownField,
-  context: Omit<RuleContext, 'isArticle'>,
+  context: Pick<RuleContext, 'options' | 'document'>,
 ): readonly HoverPart[] {
   const scalar = scalarOfField(field);
   const meant =

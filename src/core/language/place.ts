@@ -1,7 +1,7 @@
-import { knownFields } from '../fields';
 import type { Article, Span } from '../types';
 import { vocabularyOf } from '../vocabulary';
-import { readFlowList, endOfQuoted } from './flow';
+import { endOfQuoted, readFlowList } from './flow';
+import { colonOf, looseFields, ownerOf, skipBlanks, trimmed, type LooseField } from './looseFields';
 import { writingBlockAt, type WritingBlock } from './writingBlock';
 
 /** What can be written at a place of the front matter. */
@@ -65,17 +65,6 @@ export function placeAt(article: Article, offset: number): Place | undefined {
   );
 }
 
-/** A key of the top level with what stands behind it on its line. */
-export interface LooseField {
-  readonly key: string;
-  readonly keySpan: Span;
-  /** The offset of the colon. */
-  readonly colon: number;
-  /** After the colon and blanks. */
-  readonly valueStart: number;
-  readonly line: Span;
-}
-
 interface Scene {
   readonly text: string;
   readonly offset: number;
@@ -85,46 +74,9 @@ interface Scene {
   readonly owner: LooseField | undefined;
 }
 
-function readScene({ text, lines }: Article, block: WritingBlock, offset: number): Scene {
-  const fields: LooseField[] = [];
-  const last = lines.lineAt(Math.max(block.content.start, block.content.end - 1));
-  for (let number = lines.lineAt(block.content.start); number <= last; number++) {
-    const field = readLine(text, { start: lines.startOf(number), end: lines.endOf(number) });
-    if (field !== undefined) {
-      fields.push(field);
-    }
-  }
-  const owner = fields.filter(({ line }) => line.start <= block.line.start).at(-1);
-  return { text, offset, block, fields, owner };
-}
-
-function readLine(text: string, line: Span): LooseField | undefined {
-  if (line.end === line.start || ' \t-#?,[]{}&*!|>%@`'.includes(text.charAt(line.start))) {
-    return undefined;
-  }
-  const colon = colonOf(text, line) ?? colonOfKnown(text, line);
-  if (colon === undefined) {
-    return undefined;
-  }
-  const keySpan = trimmed(text, line.start, colon);
-  const key = text.slice(keySpan.start, keySpan.end).replace(/^(["'])(.*)\1$/, '$2');
-  return { key, keySpan, colon, valueStart: skipBlanks(text, colon + 1, line.end), line };
-}
-
-function colonOf(text: string, line: Span): number | undefined {
-  const from = '"\''.includes(text.charAt(line.start)) ? endOfQuoted(text, line.start, line.end) : line.start;
-  for (let index = from; index < line.end; index++) {
-    if (text[index] === ':' && (index + 1 === line.end || ' \t'.includes(text.charAt(index + 1)))) {
-      return index;
-    }
-  }
-  return undefined;
-}
-
-/** `date:2020` is text to YAML, but somebody means a field. */
-function colonOfKnown(text: string, line: Span): number | undefined {
-  const key = /^[\w-]+(?=:)/.exec(text.slice(line.start, Math.min(line.end, line.start + 40)))?.[0];
-  return key !== undefined && knownFields.has(key) ? line.start + key.length : undefined;
+function readScene(article: Article, block: WritingBlock, offset: number): Scene {
+  const fields = looseFields(article, block.content);
+  return { text: article.text, offset, block, fields, owner: ownerOf(fields, block.line) };
 }
 
 /** In the brackets of the field that the cursor belongs to, on its line or below. */
@@ -341,28 +293,6 @@ function afterDashes(text: string, start: number, lineEnd: number): { readonly e
   return end === undefined ? undefined : { end };
 }
 
-function trimmed(text: string, start: number, end: number): Span {
-  let to = end;
-  while (to > start && ' \t'.includes(text.charAt(to - 1))) {
-    to--;
-  }
-  return { start, end: to };
-}
-
-function skipBlanks(text: string, start: number, end: number): number {
-  let index = start;
-  while (index < end && ' \t'.includes(text.charAt(index))) {
-    index++;
-  }
-  return index;
-}
-
 function isBlankBetween(text: string, start: number, end: number): boolean {
   return text.slice(start, end).trim() === '';
-}
-
-/** The fields of the front matter around an offset, read line by line, so also where the YAML has an error. */
-export function looseFieldAt(article: Article, offset: number): LooseField | undefined {
-  const block = writingBlockAt(article, offset);
-  return block && readScene(article, block, offset).owner;
 }

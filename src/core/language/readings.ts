@@ -28,7 +28,7 @@ const profiles: readonly Profile[] = ['hexo', 'jekyll', 'hugo', 'generic'];
 export function readingsOf(
   field: Field,
   type: FieldType,
-  context: Omit<RuleContext, 'isArticle'>,
+  context: Pick<RuleContext, 'options' | 'document'>,
 ): readonly Reading[] {
   const own = context.options.profile;
   const groups = new Map<string, Profile[]>();
@@ -48,7 +48,7 @@ export function readingsOf(
 interface Question {
   readonly type: FieldType;
   readonly profile: Profile;
-  readonly context: Omit<RuleContext, 'isArticle'>;
+  readonly context: Pick<RuleContext, 'options' | 'document'>;
 }
 
 function readingOf(field: Field, { type, profile, context }: Question): string | undefined {

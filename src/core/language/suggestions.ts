@@ -59,10 +59,10 @@ export function suggestValues(
 function names(
   field: VocabularyField,
   place: ValuePlace | ItemPlace,
-  { vocabulary, id }: WritingContext,
+  { names: known, id }: WritingContext,
 ): readonly Suggestion[] {
   const others = new Set(place.kind === 'item' ? place.siblings.map(plainText) : []);
-  return vocabulary
+  return known
     .terms(field, { except: id })
     .filter(({ name }) => !others.has(name))
     .slice(0, mostNames)
