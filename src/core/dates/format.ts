@@ -33,23 +33,32 @@ export function formatDate({ clock, hasTime, offset }: DateText, format: DateFor
 
 /** A clock time for people: `30 March 2019`, or `30 March 2019 05:10:40`. */
 export function describeClock(clock: number, hasTime: boolean): string {
-  const locale = l10n.t({
-    message: 'en-GB',
-    comment: ['The BCP 47 tag of the language in which messages write dates'],
-  });
   const date = new Date(clock);
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  const day = formatter('long day').format(date);
   return hasTime ? `${day} ${date.toISOString().slice(-13, -5)}` : day;
 }
 
 /** The name of a day of the week, 0 for Sunday. */
 export function describeWeekday(weekday: number): string {
+  // 4 January 1970 was a Sunday.
+  return formatter('weekday').format((weekday + 3) * 86_400_000);
+}
+
+const styles = {
+  'long day': { dateStyle: 'long', timeZone: 'UTC' },
+  weekday: { weekday: 'long', timeZone: 'UTC' },
+} as const;
+
+/** A formatter takes longer to build than all else that a date is judged by; the answer depends on its key only. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(style: keyof typeof styles): Intl.DateTimeFormat {
   const locale = l10n.t({
     message: 'en-GB',
     comment: ['The BCP 47 tag of the language in which messages write dates'],
   });
-  // 4 January 1970 was a Sunday.
-  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
-    (weekday + 3) * 86_400_000,
-  );
+  const key = `${locale} ${style}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, styles[style]);
+  formatters.set(key, known);
+  return known;
 }
