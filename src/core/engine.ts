@@ -3,7 +3,8 @@ import { Rewrite, utf8Length } from './edits';
 import { parseArticle } from './article';
 import { intersects } from './spans';
 import { stabilise, type StablePlan } from './stabilise';
-import { createSuppressionTest, findSuppressions } from './suppressions';
+import { createSilence, findSuppressions, type Silence } from './suppressions';
+import { findUnused } from './unusedSuppressions';
 import type {
   Article,
   Edit,
@@ -17,6 +18,7 @@ import type {
   RuleMeta,
   Severity,
   Span,
+  UnusedSuppression,
 } from './types';
 
 export interface CleanRequest {
@@ -75,14 +77,15 @@ export function check(article: Article, context: RuleContext): readonly Finding[
   }
   const withBody = maxBodySize === 0 || article.text.length - bodyStart(article) <= maxBodySize;
   const active = rules.filter((rule) => isOn(rule, context) && (withBody || !readsBody(rule.meta)));
-  return findings({ active, article, context, withBody, fixes: 'stable' }).sort(
+  return findings({ active, ran: active, article, context, withBody, fixes: 'stable' }).sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
 }
 
 /** Applies fixes until none is left that counts, and says what went. */
 export function clean(article: Article, request: CleanRequest, context: RuleContext): CleanResult {
-  const active = rules.filter((rule) => isOn(rule, context) && isWanted(rule.meta, request));
+  const ran = rules.filter((rule) => isOn(rule, context));
+  const active = ran.filter((rule) => isWanted(rule.meta, request));
   const rewrite = new Rewrite(article.text);
   const removals = new Map<string, { group: Group; count: number; bytes: number }>();
   const applied: Applied[] = [];
@@ -95,9 +98,16 @@ export function clean(article: Article, request: CleanRequest, context: RuleCont
       request.within.some((range) =>
         intersects(range, { start: toOriginal(span.start), end: toOriginal(span.end) }),
       );
-    const found = findings({ active, article: current, context, withBody: true, fixes: 'as given' });
+    const found = findings({ active, ran, article: current, context, withBody: true, fixes: 'as given' });
+    const firstOfBody = bodyStart(current);
     const candidates = found.flatMap((finding) => {
-      const fix = finding.fixes.find(({ kind }) => kind === 'safe' || appliesSuggestions(finding, request));
+      const fix = finding.fixes.find(
+        ({ kind, edits }) =>
+          (kind === 'safe' || appliesSuggestions(finding, request)) &&
+          (finding.group === 'frontmatter' ||
+            editsFrontMatter(finding, request) ||
+            edits.every(({ start }) => start >= firstOfBody)),
+      );
       return fix !== undefined && inScope(finding) ? [{ finding, fix }] : [];
     });
     const plan = stabilise(
@@ -151,6 +161,8 @@ export function resolveFixes(article: Article, fixes: readonly Fix[]): readonly 
 
 interface Search {
   readonly active: readonly Rule[];
+  /** The rules by which a suppression is judged: those that are on and may look at the document. */
+  readonly ran: readonly Rule[];
   readonly article: Article;
   readonly context: RuleContext;
   readonly withBody: boolean;
@@ -158,23 +170,43 @@ interface Search {
   readonly fixes: 'stable' | 'as given';
 }
 
-function findings({ active, article, context, withBody, fixes }: Search): Finding[] {
-  const isSuppressed = createSuppressionTest(findSuppressions(article, withBody));
-  return active.flatMap((rule) => {
-    const problems = [...rule.detect(article, context)].filter(
-      (problem) => !isSuppressed(rule.meta.id, problem.start),
-    );
-    // On first use: who only shows the findings need not wait for the classification that fixes take.
-    let computed: readonly (readonly Fix[])[] | undefined;
-    const fixesOf = (index: number): readonly Fix[] => {
-      if (computed === undefined) {
-        const given = problems.map((problem) => rule.fix?.(problem, article, context) ?? []);
-        computed = fixes === 'stable' && readsBody(rule.meta) ? stableFixes(article, given) : given;
-      }
-      return computed[index] ?? [];
-    };
-    return problems.map((problem, index) => toFinding(rule, problem, () => fixesOf(index), context));
-  });
+function findings(search: Search): Finding[] {
+  const { active, article, withBody } = search;
+  const silence = createSilence(findSuppressions(article, withBody));
+  const found = active.filter(({ meta }) => !meta.afterOthers).flatMap((rule) => run(rule, search, silence));
+  const last = active.filter(({ meta }) => meta.afterOthers);
+  if (last.length === 0 || silence.suppressions.length === 0) {
+    return found;
+  }
+  const context = { ...search.context, unusedSuppressions: unusedIn(search, silence) };
+  return [...found, ...last.flatMap((rule) => run(rule, { ...search, context }, silence))];
+}
+
+/** Also asks the rules that this search is not about, whose findings are silenced nevertheless. */
+function unusedIn({ active, ran, article, context }: Search, silence: Silence): readonly UnusedSuppression[] {
+  for (const rule of ran.filter((other) => !active.includes(other) && !other.meta.afterOthers)) {
+    for (const { start } of rule.detect(article, context)) {
+      silence.covers(rule.meta.id, start);
+    }
+  }
+  const metas = (list: readonly Rule[]): readonly RuleMeta[] => list.map(({ meta }) => meta);
+  return findUnused({ article, context, silence, ran: metas(ran), all: metas(rules) });
+}
+
+function run(rule: Rule, { article, context, fixes }: Search, silence: Silence): readonly Finding[] {
+  const problems = [...rule.detect(article, context)].filter(
+    (problem) => !silence.covers(rule.meta.id, problem.start),
+  );
+  // On first use: who only shows the findings need not wait for the classification that fixes take.
+  let computed: readonly (readonly Fix[])[] | undefined;
+  const fixesOf = (index: number): readonly Fix[] => {
+    if (computed === undefined) {
+      const given = problems.map((problem) => rule.fix?.(problem, article, context) ?? []);
+      computed = fixes === 'stable' && readsBody(rule.meta) ? stableFixes(article, given) : given;
+    }
+    return computed[index] ?? [];
+  };
+  return problems.map((problem, index) => toFinding(rule, problem, () => fixesOf(index), context));
 }
 
 function toFinding(rule: Rule, problem: Problem, fixes: () => readonly Fix[], context: RuleContext): Finding {
@@ -265,6 +297,11 @@ function isWanted(meta: RuleMeta, request: CleanRequest): boolean {
     return named;
   }
   return request.level !== 'minimal' || minimalGroups.includes(meta.group);
+}
+
+/** Cleaning is about the body, unless the rule is named or the front matter is. */
+function editsFrontMatter(finding: Finding, request: CleanRequest): boolean {
+  return request.frontMatter === true || (request.only?.includes(finding.rule) ?? false);
 }
 
 /** Suggestions of the chaff group belong to level `thorough`; any other is applied when asked for by its rule's name. */

@@ -6,8 +6,19 @@ import type { Article, Span } from './types';
 export interface Suppression extends Span {
   /** Rule ids; empty means every rule. */
   readonly rules: readonly string[];
-  /** Findings that start in here are silenced. */
+  /** Where the ids stand, from the first to the last; empty for none. */
+  readonly list: Span;
+  /** Findings that start in here are silenced; empty for a `winnow-enable` that ends nothing. */
   readonly scope: Span;
+}
+
+/** What a document silences. */
+export interface Silence {
+  readonly suppressions: readonly Suppression[];
+  /** Tells whether a finding of a rule is silenced, and keeps in mind that there was one; O(log n). */
+  covers(rule: string, offset: number): boolean;
+  /** True when a finding of the rule was silenced in the span; of any rule for ''. O(log n), after the first time. */
+  silencedIn(rule: string, span: Span): boolean;
 }
 
 const directive = /^\s*winnow-(disable-next-line|disable|enable)(?:\s+([^]*))?$/;
@@ -27,11 +38,11 @@ export function findSuppressions(article: Article, withBody: boolean): readonly 
   return result;
 }
 
-/** Tells whether a suppression silences a rule at an offset; O(log n) for each question. */
-export function createSuppressionTest(
-  suppressions: readonly Suppression[],
-): (rule: string, offset: number) => boolean {
-  const everyRule = '';
+/** Stands for every rule. */
+const everyRule = '';
+
+/** Answers what the suppressions silence. */
+export function createSilence(suppressions: readonly Suppression[]): Silence {
   const scopes = new Map<string, Span[]>();
   for (const { rules, scope } of suppressions) {
     for (const rule of rules.length === 0 ? [everyRule] : rules) {
@@ -41,8 +52,46 @@ export function createSuppressionTest(
     }
   }
   const merged = new Map([...scopes].map(([rule, spans]) => [rule, union(spans)]));
-  return (rule, offset) =>
-    spansContain(merged.get(everyRule) ?? [], offset) || spansContain(merged.get(rule) ?? [], offset);
+  const silenced = new Map<string, number[]>();
+  const remember = (rule: string, offset: number): void => {
+    const offsets = silenced.get(rule) ?? [];
+    offsets.push(offset);
+    silenced.set(rule, offsets);
+  };
+  let sorted: ReadonlyMap<string, readonly number[]> | undefined;
+  return {
+    suppressions,
+    covers(rule, offset) {
+      const covered =
+        spansContain(merged.get(everyRule) ?? [], offset) || spansContain(merged.get(rule) ?? [], offset);
+      if (covered) {
+        sorted = undefined;
+        remember(rule, offset);
+        remember(everyRule, offset);
+      }
+      return covered;
+    },
+    silencedIn(rule, { start, end }) {
+      sorted ??= new Map([...silenced].map(([id, offsets]) => [id, [...offsets].sort((a, b) => a - b)]));
+      const offsets = sorted.get(rule) ?? [];
+      return (offsets[firstFrom(offsets, start)] ?? Infinity) < end;
+    },
+  };
+}
+
+/** Index of the first of the sorted numbers that is not below the given one. */
+function firstFrom(sorted: readonly number[], least: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? Infinity) < least) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }
 
 /** The same characters as disjoint spans, sorted. */
@@ -61,7 +110,7 @@ function union(spans: readonly Span[]): readonly Span[] {
 
 function* bodySuppressions(article: Article): Iterable<Suppression> {
   const { text, lines, body } = article;
-  let open: { readonly comment: Span; readonly rules: readonly string[] }[] = [];
+  let open: { readonly comment: Span; readonly named: Named }[] = [];
   for (const token of body.tokens) {
     if (token.kind !== 'comment') {
       continue;
@@ -70,31 +119,36 @@ function* bodySuppressions(article: Article): Iterable<Suppression> {
     if (!match) {
       continue;
     }
-    const rules = ruleNames(match[2]);
+    const { start, end } = token;
+    const named = ruleNames(match[2], token.content.start + match[0].length - (match[2]?.length ?? 0));
     if (match[1] === 'disable-next-line') {
-      const line = lines.lineAt(token.end) + 1;
+      const line = lines.lineAt(end) + 1;
       if (line <= lines.count) {
-        const scope = { start: lines.startOf(line), end: lines.endOf(line) + 1 };
-        yield { start: token.start, end: token.end, rules, scope };
+        yield { start, end, ...named, scope: { start: lines.startOf(line), end: lines.endOf(line) + 1 } };
       }
     } else if (match[1] === 'disable') {
-      open.push({ comment: token, rules });
+      open.push({ comment: token, named });
     } else {
       const closes = (given: readonly string[]): boolean =>
-        rules.length === 0 || (given.length > 0 && given.every((rule) => rules.includes(rule)));
-      for (const { comment, rules: silenced } of open.filter((item) => closes(item.rules))) {
+        named.rules.length === 0 || (given.length > 0 && given.every((rule) => named.rules.includes(rule)));
+      const closed = open.filter((item) => closes(item.named.rules));
+      for (const { comment, named: silenced } of closed) {
         yield {
           start: comment.start,
           end: comment.end,
-          rules: silenced,
-          scope: { start: comment.end, end: token.start },
+          ...silenced,
+          scope: { start: comment.end, end: start },
         };
       }
-      open = open.filter((item) => !closes(item.rules));
+      if (closed.length === 0) {
+        yield { start, end, ...named, scope: { start: end, end } };
+      }
+      open = open.filter((item) => !closes(item.named.rules));
     }
   }
-  for (const { comment, rules } of open) {
-    yield { start: comment.start, end: comment.end, rules, scope: { start: comment.end, end: body.end + 1 } };
+  for (const { comment, named } of open) {
+    const { start, end } = comment;
+    yield { start, end, ...named, scope: { start: end, end: body.end + 1 } };
   }
 }
 
@@ -116,7 +170,7 @@ function* frontMatterSuppressions(article: Article): Iterable<Suppression> {
       yield {
         start: at,
         end: at + comment.source.length,
-        rules: ruleNames(match[1]),
+        ...ruleNames(match[1], at + match[0].length - (match[1]?.length ?? 0)),
         scope: { start: lines.startOf(line), end: lines.endOf(line) + 1 },
       };
     }
@@ -139,6 +193,13 @@ function* yamlComments(source: string): Iterable<CST.SourceToken> {
   }
 }
 
-function ruleNames(list: string | undefined): readonly string[] {
-  return (list ?? '').split(/[\s,]+/).filter((name) => name !== '' && name !== '--');
+type Named = Pick<Suppression, 'rules' | 'list'>;
+
+/** The ids before a reason, which begins with `--` or, in the front matter, with another `#`. */
+function ruleNames(text: string | undefined, at: number): Named {
+  const list = (text ?? '').replace(/(?:^|\s)(?:--|#)[^]*$/, '').trimEnd();
+  return {
+    rules: list.split(/[\s,]+/).filter((name) => name !== ''),
+    list: { start: at, end: at + list.length },
+  };
 }

@@ -84,6 +84,10 @@ export interface RuleMeta {
   readonly withoutBody?: true;
   /** Off unless the user turns it on. */
   readonly offByDefault?: true;
+  /** Some findings need what not every surface knows: the names that other articles use, or which files there are. */
+  readonly asksWorkspace?: 'vocabulary' | 'files';
+  /** Judges what the other rules' findings left: runs after them, and is given `unusedSuppressions`. */
+  readonly afterOthers?: true;
   /** Whole documents: `bad` yields at least one finding of this rule, `good` none, under these settings. */
   readonly example: {
     readonly bad: string;
@@ -107,12 +111,41 @@ export interface DocumentContext {
   readonly siteTimezone?: string;
   /** Milliseconds since the epoch; passed in so that results can be repeated. */
   readonly now: number;
+  /**
+   * Whether there is a file at a path with `/` that `localFiles` gave for the document; undefined when that is not
+   * known. Left out where nobody looked.
+   */
+  readonly fileExists?: (path: string) => boolean | undefined;
 }
 
 export interface RuleContext {
   readonly options: Options;
   readonly document: DocumentContext;
   readonly isArticle: boolean;
+  /** How the other articles of the workspace name things; left out where nobody read them. */
+  readonly others?: KnownNames;
+  /** Filled in by the engine, for a rule that runs after the others. */
+  readonly unusedSuppressions?: readonly UnusedSuppression[];
+}
+
+/** How the other articles name things. */
+export interface KnownNames {
+  /** The categories that other articles use and how many of them do, the most used first; the same list each time. */
+  readonly categories: readonly { readonly name: string; readonly count: number }[];
+}
+
+/** A comment that silences nothing, or not all that it names. */
+export interface UnusedSuppression extends Span {
+  /** The names that silence nothing; empty when the comment names none. */
+  readonly unused: readonly string[];
+  /** Those of `unused` that are no rules. */
+  readonly unknown: readonly string[];
+  /** The names that silence something; without any the comment is of no use. */
+  readonly used: readonly string[];
+  /** Where the names stand; empty for none. */
+  readonly list: Span;
+  /** Ends nothing: a `winnow-enable` without its `winnow-disable`. */
+  readonly endsNothing: boolean;
 }
 
 /** The settings, from VS Code over `.winnow.yaml` over the defaults; the keys are the settings' own. */

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { clean, resolveFixes, type CleanRequest } from '../core/engine';
 import { intersects } from '../core/spans';
-import type { Edit, Finding, Fix } from '../core/types';
+import type { Edit, Finding, Fix, Span } from '../core/types';
+import { silencingFix } from '../core/writeSuppression';
 import { commentActions } from './commentActions';
 import { diagnosticSource, toDiagnostic } from './diagnostics';
 import { toSpan, toTextEdits } from './ranges';
@@ -15,6 +16,9 @@ const cleanKind = vscode.CodeActionKind.Source.append('winnow').append('clean');
  * many the fixes for the whole file are the better offer.
  */
 const mostFindingsAtOnce = 20;
+
+/** Each is tried out on the whole text before it is offered. */
+const mostSuppressionsAtOnce = 5;
 
 /** Offers the fixes of findings as quick fixes, and what can be done to a whole file on save. */
 export function registerCodeActions(services: Services): vscode.Disposable {
@@ -94,11 +98,41 @@ function quickFixes(
     );
   const rules = [...new Set(touched.map(({ rule }) => rule))];
   const many = rules.filter((rule) => fixableOf(analysis, rule).length > 1);
-  return [...single, ...many.map((rule) => new FixAllOfRule(document, analysis, rule))];
+  return [
+    ...single,
+    ...many.map((rule) => new FixAllOfRule(document, analysis, rule)),
+    ...suppressions(document, analysis, span, shown),
+  ];
+}
+
+/** One for each rule that found something on a line; where no comment can stand, none. */
+function suppressions(
+  document: vscode.TextDocument,
+  { article, context, findings }: Analysis,
+  span: Span,
+  shown: readonly vscode.Diagnostic[],
+): readonly vscode.CodeAction[] {
+  const targets = new Map<string, Finding>();
+  for (const finding of findings) {
+    if (touches(finding, span) && finding.rule !== 'unused-suppression') {
+      const key = `${finding.rule} ${article.lines.lineAt(finding.start)}`;
+      targets.set(key, targets.get(key) ?? finding);
+    }
+  }
+  return [...targets.values()].slice(0, mostSuppressionsAtOnce).flatMap((finding) => {
+    const fix = silencingFix(article, finding, context);
+    if (fix === undefined) {
+      return [];
+    }
+    const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+    action.diagnostics = [shownAs(document, finding, shown)];
+    action.edit = toWorkspaceEdit(document, fix.edits);
+    return [action];
+  });
 }
 
 /** A cursor at either end of a finding touches it, as it does where VS Code draws the light bulb. */
-function touches(finding: Finding, span: { readonly start: number; readonly end: number }): boolean {
+function touches(finding: Finding, span: Span): boolean {
   return intersects(finding, span) || (span.start === span.end && finding.end === span.start);
 }
 
@@ -114,8 +148,7 @@ function quickFix(
     return [];
   }
   const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
-  const own = toDiagnostic(document, finding);
-  action.diagnostics = [shown.find((diagnostic) => isSame(diagnostic, own)) ?? own];
+  action.diagnostics = [shownAs(document, finding, shown)];
   action.isPreferred = index === 0 && (fix.kind === 'safe' || finding.fixes.length === 1);
   action.edit = toWorkspaceEdit(document, edits);
   return [action];
@@ -161,6 +194,16 @@ function fixable(findings: readonly Finding[]): readonly Finding[] {
 
 function fixableOf({ findings }: Analysis, rule: string): readonly Finding[] {
   return fixable(findings.filter((finding) => finding.rule === rule));
+}
+
+/** The diagnostic that VS Code shows for a finding, so that the action is offered at it. */
+function shownAs(
+  document: vscode.TextDocument,
+  finding: Finding,
+  shown: readonly vscode.Diagnostic[],
+): vscode.Diagnostic {
+  const own = toDiagnostic(document, finding);
+  return shown.find((diagnostic) => isSame(diagnostic, own)) ?? own;
 }
 
 function isSame(shown: vscode.Diagnostic, own: vscode.Diagnostic): boolean {

@@ -61,6 +61,20 @@ describe('quick fixes', () => {
     }
   });
 
+  it('silence a finding by a comment above its line', async () => {
+    const actions = await codeActions(document, rangeOf(document, 'slot 7'), quickFix);
+    await applyAction(actions, 'Silence no-html-comment for this line');
+    assert.equal(
+      document.getText(),
+      article.replace(
+        '<!-- slot 7 -->',
+        '<!-- winnow-disable-next-line no-html-comment -->\n<!-- slot 7 -->',
+      ),
+    );
+    const left = await findings(document.uri, (found) => found.length > 0);
+    assert.ok(left.every((it) => ruleOf(it) !== 'unused-suppression'));
+  });
+
   it('repair all findings of the rule when there is more than one', async () => {
     const actions = await codeActions(document, rangeOf(document, 'slot 8'), quickFix);
     await applyAction(actions, 'Fix all “no-html-comment” problems in this file');

@@ -40,6 +40,7 @@ import { thinContent } from './thin-content';
 import { unbalancedHtml } from './unbalanced-html';
 import { undefinedLeak } from './undefined-leak';
 import { unterminatedHtml } from './unterminated-html';
+import { unusedSuppression } from './unused-suppression';
 import type { Rule } from '../types';
 
 export const rules: readonly Rule[] = [
@@ -84,4 +85,5 @@ export const rules: readonly Rule[] = [
   unbalancedHtml,
   undefinedLeak,
   unterminatedHtml,
+  unusedSuppression,
 ];
