@@ -110,7 +110,7 @@ const checks: Readonly<Record<ChaffKind, (check: Check) => boolean>> = {
       return false;
     }
     if (length === 0) {
-      return namesCode(element) && scene.topicBar('follow') < 3;
+      return namesCode(element) && scene.topicBar('follow') === 0;
     }
     return says(text, 2 + scene.topicBar('follow')) && everyParagraphSays(check, 2);
   },

@@ -81,8 +81,10 @@ function judgePassage(scene: Scene, passage: Passage, place: Place): ChaffKind |
 
 function judgeLine(scene: Scene, passage: Passage, { index, after, before }: Place): ChaffKind | undefined {
   const { text, linked, pictures } = passage;
-  const linkShare = linked / Math.max(1, text.replace(/\s/g, '').length);
-  if (relatedLine.test(text) && linkShare >= 0.5) {
+  const printed = text.replace(/\s/g, '').length;
+  const linkShare = linked / Math.max(1, printed);
+  const related = relatedLine.exec(text)?.[0].replace(/\s/g, '').length ?? printed;
+  if (linked > 0 && linked >= (printed - related) * 0.6 && related < printed) {
     return 'related';
   }
   // In a list, a table or a heading a short word is an entry, not a button.
@@ -120,7 +122,8 @@ function judgeWording(
   { index, after, before }: Place,
 ): ChaffKind | undefined {
   const score = scene.scoreOf(index);
-  if (score === undefined) {
+  // A step of instructions says the same words and means them.
+  if (score === undefined || isStep(passage)) {
     return undefined;
   }
   const { text, pictures } = passage;
@@ -135,11 +138,7 @@ function judgeWording(
   if (pictures.length > (pictureKinds.has(kind) && after <= 1 ? 2 : 0)) {
     return undefined;
   }
-  const bar =
-    scene.topicBar(kind) +
-    (isStep(passage) ? 2 : 0) +
-    (passage.isHeading ? 1 : 0) +
-    placeBar({ after, before }, kind, size);
+  const bar = scene.topicBar(kind) + (passage.isHeading ? 1 : 0) + placeBar({ after, before }, kind, size);
   return score.score >= bar ? kind : undefined;
 }
 

@@ -15,8 +15,8 @@ export interface Line {
 }
 
 /** Punctuation and arrows around a heading or the words of a button. */
-const end = String.raw`[\s:：>》»›→…。.!！▼↓∨＞]*$`;
-const start = String.raw`^[\s<《«‹←【\[▲▼↓▶►●◆■☞👉👇★·-]*`;
+const end = String.raw`[\s:：>》»›→…。.!！▼↓∨＞】\]—–_=*·-]*$`;
+const start = String.raw`^[\s<《«‹←【\[▲▼↓▶►●◆■☞👉👇★·—–_=*-]*`;
 const whole = (words: string, flags = 'iu'): RegExp => new RegExp(`${start}(?:${words})${end}`, flags);
 
 export const lines: readonly Line[] = [
@@ -168,7 +168,7 @@ export const lines: readonly Line[] = [
     kind: 'tags',
     where: 'ends',
     linked: 0.4,
-    pattern: /^(?:标签|关键词|关键字|分类|所属专题|话题|文章标签|本文标签|TAG)\s*[:：].{1,160}$/i,
+    pattern: /^(?:标签|关键词|关键字|分类|所属专题|话题|文章标签|本文标签|TAG)\s*(?:[:：]|>{1,3}).{1,160}$/i,
   },
   {
     kind: 'navigation',
@@ -200,7 +200,7 @@ export const lines: readonly Line[] = [
 
 /** The heading of a list of other articles; what follows decides. */
 export const relatedHeading = whole(
-  "(?:相关|往期|更多|热门|近期|最新|其他|精彩|推荐)(?:的)?(?:阅读|文章|新闻|报道|资讯|推荐|话题|专题|帖子|主题|博文|内容|精彩|精选|回顾|热文|好文|干货)(?:的)?(?:推荐|阅读|文章|列表|内容)?|(?:猜你|猜您|大家|为你|为您|小编|编辑|你可能|您可能|你也许|你或许)(?:也|还|会|都|可能|为您|为你)*(?:喜欢|感兴趣|推荐|精选|在看|在读|想看)(?:的)?(?:阅读|文章|内容|好文|热文)?|(?:今日|本周|本月)(?:好文|热文|推荐|精选|荐文)(?:推荐)?|喜欢此内容的人还喜欢|related(?: (?:posts?|articles?|stories|story|reading|content|news|topics?|videos?|coverage))?|you (?:may|might|will|could)(?: also)? (?:like|enjoy|be interested in|have missed)|(?:read|see) (?:next|also|more)|more (?:from|on|about|in|stories|articles|news|like this|posts|coverage|reading)\\b.{0,40}|recommended(?: (?:reading|articles?|posts?|stories|for you|videos?))?|(?:most )?popular(?: (?:posts|articles|stories|now))?|trending(?: (?:now|stories|topics))?|(?:latest|recent|top) (?:posts|articles|stories|news)|don[’']t miss|up next|what to read next|keep reading|also (?:read|on|see)|read more (?:on|about|from).{0,40}|editors?[’']? picks|from around the web|around the web",
+  "(?:相关|往期|更多|热门|近期|最新|其他|精彩|推荐)(?:的)?(?:精彩|优质|热门)?(?:阅读|文章|新闻|报道|资讯|推荐|话题|专题|帖子|主题|博文|内容|精彩|精选|回顾|热文|好文|干货)(?:的)?(?:推荐|阅读|文章|列表|内容)?|(?:猜你|猜您|大家|为你|为您|小编|编辑|你可能|您可能|你也许|你或许)(?:也|还|会|都|可能|为您|为你)*(?:喜欢|感兴趣|推荐|精选|在看|在读|想看)(?:的)?(?:阅读|文章|内容|好文|热文)?|(?:今日|本周|本月)(?:好文|热文|推荐|精选|荐文)(?:推荐)?|喜欢此内容的人还喜欢|related(?: (?:posts?|articles?|stories|story|reading|content|news|topics?|videos?|coverage))?|you (?:may|might|will|could)(?: also)? (?:like|enjoy|be interested in|have missed)|(?:read|see) (?:next|also|more)|more (?:from|on|about|in|stories|articles|news|like this|posts|coverage|reading)\\b.{0,40}|recommended(?: (?:reading|articles?|posts?|stories|for you|videos?))?|(?:most )?popular(?: (?:posts|articles|stories|now))?|trending(?: (?:now|stories|topics))?|(?:latest|recent|top) (?:posts|articles|stories|news)|don[’']t miss|up next|what to read next|keep reading|also (?:read|on|see)|read more (?:on|about|from).{0,40}|editors?[’']? picks|from around the web|around the web",
 );
 
 /** Those of them under which bare titles, without links, are a list of articles. */

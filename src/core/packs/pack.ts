@@ -7,7 +7,7 @@ export interface PackEntry {
   readonly match?: string;
   /** A regular expression, case ignored, that the text of the element, or of a line of text, has to match. */
   readonly text?: string;
-  /** Only among the last so many lines and paragraphs. */
+  /** Only among the last so many lines and paragraphs, other chaff that is taken out not counted. */
   readonly within?: number;
   /** Why it is no part of the article: shown with the finding. */
   readonly why: string;

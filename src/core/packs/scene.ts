@@ -64,7 +64,7 @@ export class Scene {
     let bar = this.#topical.get(kind);
     if (bar === undefined) {
       const topic = topics[kind];
-      bar = topic === undefined ? 0 : topic.test(this.title) ? 3 : this.#mentions(topic) >= 3 ? 2 : 0;
+      bar = topic === undefined ? 0 : topic.test(this.title) ? 6 : this.#mentions(topic) >= 3 ? 2 : 0;
       this.#topical.set(kind, bar);
     }
     return bar;

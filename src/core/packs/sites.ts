@@ -19,8 +19,12 @@ export const sitePacks: readonly PackEntry[] = [
   { text: '正版软件.{0,4}少数派为你呈现', within: 8, why: 'Advertisement of the shop of sspai' },
   // Juejin
   {
-    text: '^(?:本文已参与|我正在参与|我正在参加|本文正在参加|持续创作，加速成长).{0,80}(?:活动|计划|挑战|征文|点击查看活动详情|掘金)',
+    text: '^(?:本文已参与|我正在参与|我正在参加|本文正在参[与加]|持续创作，加速成长|[「“]?这是我参与|小知识，大挑战).{0,80}(?:活动|计划|更文|挑战|征文|掘金)',
     why: 'Line of a campaign of Juejin',
+  },
+  {
+    text: '^>?\\s*本文(?:使用|由).{0,6}mdnice.{0,4}(?:排版|多平台发布)$',
+    why: 'Note of an editor for several platforms',
   },
   // OSChina
   { match: '.ad-wrap', why: 'Advertisement of OSChina' },
