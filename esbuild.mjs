@@ -33,6 +33,20 @@ const tests = (folder, options) => ({
   ...options,
 });
 
+/**
+ * What the extension loads when it is first asked for; a bundle of its own, so that the one which is read
+ * at the start stays small. The web host loads one file only, so there it stays in the bundle.
+ */
+const onDemand = {
+  name: 'on demand',
+  /** @param {esbuild.PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /\/core\/toMarkdown$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './toMarkdown.js', external: true } : undefined,
+    );
+  },
+};
+
 /** @type {Record<string, esbuild.BuildOptions>} */
 const targets = {
   main: {
@@ -40,6 +54,13 @@ const targets = {
     entryPoints: ['src/host/extension.ts'],
     outfile: 'dist/extension.js',
     external: ['vscode'],
+    plugins: [onDemand],
+    supported: { 'dynamic-import': false },
+  },
+  toMarkdown: {
+    ...node,
+    entryPoints: ['src/core/toMarkdown.ts'],
+    outfile: 'dist/toMarkdown.js',
   },
   web: {
     ...common,
@@ -75,7 +96,11 @@ const targets = {
   bench: { ...node, entryPoints: ['test/bench/bench.ts'], outdir: 'dist/test/bench', packages: 'external' },
 };
 
-const wanted = names.length > 0 ? names : Object.keys(targets);
+/** Targets that another needs when it runs. */
+const parts = { main: ['toMarkdown'] };
+
+const asked = names.length > 0 ? names : Object.keys(targets);
+const wanted = [...new Set(asked.flatMap((name) => [name, ...(parts[name] ?? [])]))];
 const unknown = wanted.filter((name) => !(name in targets));
 if (unknown.length > 0) {
   console.error(`Unknown target ${unknown.join(', ')}; there are ${Object.keys(targets).join(', ')}.`);

@@ -1,8 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { registerCodeActions } from './codeActions';
+import { registerCommentCommands } from './commentCommands';
 import { registerCompletion } from './completion';
 import { registerConfigDiagnostics } from './configDiagnostics';
+import { registerConvertCommand } from './convertCommand';
+import { registerDedentCommand } from './dedentCommand';
 import { registerDiagnostics } from './diagnostics';
 import { Documents } from './documents';
 import { registerFolding } from './folding';
@@ -14,7 +17,9 @@ import { registerPreview } from './preview';
 import type { Services } from './services';
 import { Settings } from './settings';
 import { SettingsMistakes } from './settingsMistakes';
+import { registerShowCleaning } from './showCleaning';
 import { registerStripCommands } from './stripCommands';
+import { registerUnwrapCommand } from './unwrapCommand';
 import { registerSymbols } from './symbols';
 import { WorkspaceVocabulary } from './vocabulary';
 
@@ -43,6 +48,11 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLanguageStatus(services),
     registerInsertFrontMatter(services),
     registerStripCommands(services),
+    registerShowCleaning(services),
+    registerUnwrapCommand(services),
+    registerDedentCommand(services),
+    registerConvertCommand(services),
+    registerCommentCommands(services),
     registerPreview(context, services),
   );
 }

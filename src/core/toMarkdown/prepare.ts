@@ -1,0 +1,86 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { programmingLanguages } from '../html/languages';
+
+/** An anchor that a link of the article leads to; it stays HTML. */
+export const anchorElement = 'winnow-anchor';
+
+/** Puts where the converter looks for it what pages say elsewhere: the language of code, the targets of links. */
+export function prepare(root: Root, targets: ReadonlySet<string>): void {
+  prepareChildren(root, { targets, language: undefined });
+}
+
+interface Surroundings {
+  readonly targets: ReadonlySet<string>;
+  /** Named by an element around. */
+  readonly language: string | undefined;
+}
+
+function prepareChildren(parent: Root | Element, around: Surroundings): void {
+  parent.children = parent.children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') {
+      return child.type === 'doctype' ? [] : [child];
+    }
+    const language = languageOf(child) ?? around.language;
+    prepareChildren(child, { ...around, language });
+    if (child.tagName === 'pre') {
+      nameLanguage(child, language);
+    }
+    const id = child.properties.id ?? (child.tagName === 'a' ? child.properties.name : undefined);
+    const anchor = typeof id === 'string' && around.targets.has(id) ? [anchorOf(id)] : [];
+    const isPlain = child.tagName === 'a' && typeof child.properties.href !== 'string';
+    return [...anchor, ...(isPlain ? child.children : [child])];
+  });
+}
+
+function anchorOf(id: string): Element {
+  return { type: 'element', tagName: anchorElement, properties: { id }, children: [] };
+}
+
+/** Puts the language on a `code` inside the `pre`, the one place where the converter reads it. */
+function nameLanguage(pre: Element, around: string | undefined): void {
+  const inner = pre.children.find((child) => child.type === 'element' && child.tagName === 'code');
+  const code = inner?.type === 'element' ? inner : undefined;
+  const language = (code && languageOf(code)) ?? around;
+  if (language === undefined) {
+    if (code !== undefined) {
+      delete code.properties.className;
+    }
+    return;
+  }
+  const properties = { className: [`language-${language}`] };
+  if (code === undefined) {
+    pre.children = [{ type: 'element', tagName: 'code', properties, children: pre.children }];
+  } else {
+    code.properties = properties;
+  }
+}
+
+/** The language that an element names in one of the ways of highlighters; undefined when it names none. */
+function languageOf({ tagName, properties }: Element): string | undefined {
+  if (!['code', 'pre', 'figure', 'div'].includes(tagName)) {
+    return undefined;
+  }
+  const given = ['dataLang', 'dataLanguage', 'dataEnlighterLanguage', 'lang']
+    .map((name) => properties[name])
+    .find((value): value is string => typeof value === 'string' && isLanguage(value));
+  if (given !== undefined) {
+    return given;
+  }
+  const className = properties.className;
+  const words = Array.isArray(className) ? className.map(String) : [];
+  const prefixed = words.map((word) => /^lang(?:uage)?[-_:](\S+)$/i.exec(word)?.[1]).find(Boolean);
+  const brush = /\bbrush:\s*([\w+#-]+)/i.exec(words.join(' '))?.[1];
+  const isHighlighter = tagName !== 'div' || words.some((word) => /highlight|code/i.test(word));
+  const bare = isHighlighter
+    ? words.find((word) => isLanguage(word) && programmingLanguages.has(word.toLowerCase()))
+    : undefined;
+  const named = prefixed ?? brush ?? bare;
+  return named !== undefined && isLanguage(named) && !/^(?:plain|none|text|auto)$/i.test(named)
+    ? named
+    : undefined;
+}
+
+/** Something that the info string of a fence can hold. */
+function isLanguage(text: string): boolean {
+  return /^[\w+#.-]{1,30}$/.test(text);
+}
