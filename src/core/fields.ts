@@ -137,8 +137,8 @@ export const knownFields: ReadonlyMap<string, KnownField> = new Map(
 const words = (list: string): readonly string[] => list.split(/\s+/).filter((word) => word !== '');
 
 /**
- * Fields of themes and plugins that are no mistake, for any generator: a key of this list is neither unknown nor
- * a misspelling of one above.
+ * Fields of themes and plugins that are no mistake, for any generator: a key of this list is neither unknown
+ * nor a misspelling of one above.
  */
 const themeKeys = words(`
   abbrlink abstract alias aliases anchor archive article articles audience author_email author_url authors
@@ -195,12 +195,18 @@ const keysOfEveryone: ReadonlySet<string> = new Set([
   ...Object.values(generatorKeys).flat(),
 ]);
 
-/** True for a key that Winnow, one of the generators, or a theme or plugin that is widely used knows, written just so. */
+/**
+ * True for a key that Winnow, one of the generators, or a theme or plugin that is widely used knows, written
+ * just so.
+ */
 export function isUsedSomewhere(key: string): boolean {
   return keysOfEveryone.has(key);
 }
 
-/** True for a key that the generator of the profile or a theme or plugin may read. Hugo reads keys in any case. */
+/**
+ * True for a key that the generator of the profile or a theme or plugin may read. Hugo reads keys in any
+ * case.
+ */
 export function isUsedBy(key: string, profile: Profile): boolean {
   return keysOf[profile].has(profile === 'hugo' ? key.toLowerCase() : key);
 }

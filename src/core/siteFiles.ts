@@ -1,6 +1,8 @@
 import type { Profile } from './types';
 
-/** Where each generator keeps the files that it copies to the root of the site, below the root of the project. */
+/**
+ * Where each generator keeps the files that it copies to the root of the site, below the root of the project.
+ */
 const staticRoots: Readonly<Record<Profile, readonly string[]>> = {
   hexo: ['source'],
   jekyll: [''],
@@ -28,8 +30,8 @@ export interface SitePlace {
 
 /**
  * The files that a path in the front matter may mean, the likeliest first: relative to the article and to its
- * folder of assets (Hexo, Hugo), or from the root of the site, as the profile maps it to folders. Empty for an
- * address, and for a path that leads out of the workspace.
+ * folder of assets (Hexo, Hugo), or from the root of the site, as the profile maps it to folders. Empty for
+ * an address, and for a path that leads out of the workspace.
  */
 export function filesOf(value: string, { profile, path, root }: SitePlace): readonly string[] {
   const wanted = decode(value.trim().replace(/[?#].*$/s, '')).replaceAll('\\', '/');

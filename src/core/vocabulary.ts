@@ -129,9 +129,9 @@ function byUse(first: Term, second: Term): number {
 const longestName = 200;
 
 /**
- * The names in the front matter of an article: of lists, of lists of lists and of a text by itself. Jekyll takes a text
- * in `categories` or `tags` for several names with blanks between them; for the others it is one. Empty when there
- * is no front matter or its YAML has an error. Reads nothing of the body.
+ * The names in the front matter of an article: of lists, of lists of lists and of a text by itself. Jekyll
+ * takes a text in `categories` or `tags` for several names with blanks between them; for the others it is
+ * one. Empty when there is no front matter or its YAML has an error. Reads nothing of the body.
  */
 export function termsOf({ frontMatter }: Pick<Article, 'frontMatter'>, profile: Profile): ArticleTerms {
   const names: Record<VocabularyField, Set<string>> = {

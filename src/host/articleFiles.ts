@@ -9,7 +9,9 @@ export interface FilePlace {
   readonly profile: Profile;
 }
 
-/** The files that a path in an article may mean, the likeliest first; none outside of its workspace folder. */
+/**
+ * The files that a path in an article may mean, the likeliest first; none outside of its workspace folder.
+ */
 export function candidateFiles(value: string, { document, profile }: FilePlace): readonly vscode.Uri[] {
   const root = rootOf(document);
   return root === undefined

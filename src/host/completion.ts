@@ -9,7 +9,10 @@ import { toRange } from './ranges';
 import type { Services } from './services';
 import { readWriting } from './writing';
 
-/** VS Code offers nothing by itself while Markdown is typed, so the list opens at the places where something can follow. */
+/**
+ * VS Code offers nothing by itself while Markdown is typed, so the list opens at the places where something
+ * can follow.
+ */
 const triggers = [':', ' ', '-', ',', '[', '\n'];
 
 /** Offers keys and values inside of the front matter. */

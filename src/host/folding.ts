@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { foldsOf, type Fold } from '../core/language/folding';
 import type { Services } from './services';
 
-/** Folds front matter, comments, style blocks and data URIs, in addition to what VS Code folds in Markdown. */
+/**
+ * Folds front matter, comments, style blocks and data URIs, in addition to what VS Code folds in Markdown.
+ */
 export function registerFolding({ documents }: Services): vscode.Disposable {
   return vscode.languages.registerFoldingRangeProvider(
     { language: 'markdown' },

@@ -5,7 +5,10 @@ import { toRange } from './ranges';
 import type { Services } from './services';
 import { readWriting } from './writing';
 
-/** The command that puts front matter at the beginning of an article. It returns the message that it showed, if any. */
+/**
+ * The command that puts front matter at the beginning of an article. It returns the message that it showed,
+ * if any.
+ */
 export function registerInsertFrontMatter(services: Services): vscode.Disposable {
   return vscode.commands.registerCommand('winnow.insertFrontMatter', async () => {
     const editor = vscode.window.activeTextEditor;

@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import { articleStatus, profileStatus, type Status } from '../core/language/status';
 import type { Services } from './services';
 
-/** How long a document must rest, in milliseconds, before what can be removed is counted: longer than a check waits. */
+/**
+ * How long a document must rest, in milliseconds, before what can be removed is counted: longer than a check
+ * waits.
+ */
 const rest = 600;
 
 /** Shows profile, findings and what can be removed of the active document, with a command to clean it. */
@@ -49,8 +52,9 @@ class LanguageStatus implements vscode.Disposable {
       this.#item = undefined;
       return;
     }
-    this.#itemOf().busy = true;
+    const item = this.#itemOf();
     this.#timer = setTimeout(() => {
+      item.busy = true;
       this.#update(document).catch((error: unknown) => {
         // The findings are checked at the same time and tell the person; here a line in the log is enough.
         this.#services.log.error(error instanceof Error ? error : String(error));

@@ -16,7 +16,9 @@ export interface DocumentSettings {
   readonly document: DocumentContext;
 }
 
-/** What decides which settings apply: an open document, or a file by its place and the language it would have. */
+/**
+ * What decides which settings apply: an open document, or a file by its place and the language it would have.
+ */
 export type SettingsScope = Pick<vscode.TextDocument, 'uri' | 'languageId'>;
 
 export interface SettingsService {
@@ -26,7 +28,9 @@ export interface SettingsService {
    * the promise is settled. Never rejects: a mistake in the settings is reported and passed over.
    */
   of(document: SettingsScope): Promise<DocumentSettings>;
-  /** Fires when `of` may answer differently for any document; never more than once per turn of the event loop. */
+  /**
+   * Fires when `of` may answer differently for any document; never more than once per turn of the event loop.
+   */
   readonly onDidChange: vscode.Event<void>;
 }
 
@@ -52,8 +56,8 @@ export interface DocumentService {
 }
 
 /**
- * The names that the articles of the workspace use, the ones on disk; each is known by its URI as a string. Reading
- * them starts when one of the members is first used, `onDidChange` excepted.
+ * The names that the articles of the workspace use, the ones on disk; each is known by its URI as a string.
+ * Reading them starts when one of the members is first used, `onDidChange` excepted.
  */
 export interface VocabularyService {
   /** What is known up to now. The same object each time; it grows while articles are read. */

@@ -20,8 +20,9 @@ const articleFiles = '**/*.{md,markdown}';
 const excludedFiles = '**/{node_modules,bower_components,vendor,.git}/**';
 
 /**
- * The names that the articles of the workspace use, from their front matter as it is on disk. Nothing is read before
- * somebody asks; then every article once, and again when it changes. Never rejects: a file that cannot be read says nothing.
+ * The names that the articles of the workspace use, from their front matter as it is on disk. Nothing is read
+ * before somebody asks; then every article once, and again when it changes. Never rejects: a file that cannot
+ * be read says nothing.
  */
 export class WorkspaceVocabulary implements VocabularyService, vscode.Disposable {
   readonly #settings: SettingsService;
@@ -95,7 +96,9 @@ export class WorkspaceVocabulary implements VocabularyService, vscode.Disposable
     }
   }
 
-  /** Resolves to the work that is left when the file has been read: it takes time, so the caller chooses when. */
+  /**
+   * Resolves to the work that is left when the file has been read: it takes time, so the caller chooses when.
+   */
   async #read(uri: vscode.Uri): Promise<() => void> {
     const id = uri.toString();
     try {

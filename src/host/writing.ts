@@ -33,7 +33,10 @@ export async function readWriting(
       };
 }
 
-/** When the file was created and last changed, in milliseconds since the epoch; undefined where that is not known. */
+/**
+ * When the file was created and last changed, in milliseconds since the epoch; undefined where that is not
+ * known.
+ */
 export async function fileTimes(
   uri: vscode.Uri,
 ): Promise<{ readonly created: number; readonly changed: number } | undefined> {

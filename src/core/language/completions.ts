@@ -43,7 +43,10 @@ export interface CompletionRequest {
   readonly isTyping?: boolean;
 }
 
-/** What can be written at an offset, best first; none outside of the front matter. Works while the YAML has errors. */
+/**
+ * What can be written at an offset, best first; none outside of the front matter. Works while the YAML has
+ * errors.
+ */
 export function completionsAt(
   article: Article,
   offset: number,

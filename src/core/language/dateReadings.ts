@@ -12,7 +12,10 @@ import type { RuleContext } from '../types';
 
 type Context = Pick<RuleContext, 'options' | 'document'>;
 
-/** What the profile of the settings makes of a date. The same sources answer as for the rule `frontmatter-date`. */
+/**
+ * What the profile of the settings makes of a date. The same sources answer as for the rule
+ * `frontmatter-date`.
+ */
 export function dateReading(key: string, scalar: Scalar, context: Context): string {
   const setting = dateSettingOf(key, context);
   if (scalar.text.trim() === '' || resolveScalar(scalar, setting.profile).type === 'null') {

@@ -20,9 +20,9 @@ export interface FoldingOptions {
 }
 
 /**
- * What is in the way of reading the source: front matter, comments, style blocks and data URIs, those of several
- * lines. VS Code folds lines below another one, so a data URI on a line by itself folds below the line before
- * it, together with those that follow.
+ * What is in the way of reading the source: front matter, comments, style blocks and data URIs, those of
+ * several lines. VS Code folds lines below another one, so a data URI on a line by itself folds below the
+ * line before it, together with those that follow.
  */
 export function foldsOf(article: Article, { maxBodySize }: FoldingOptions): readonly Fold[] {
   const { frontMatter, text } = article;

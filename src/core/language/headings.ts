@@ -30,7 +30,10 @@ function markdownHeading({ text }: Article, { type, start, end }: Block): readon
     : [{ start, end, level: Number(level), text: inlineText(lineOf(text.slice(start, end))), isHtml: false }];
 }
 
-/** Without the marks of either kind of heading. The prefix of a quote in the second line of one is not worth more. */
+/**
+ * Without the marks of either kind of heading. The prefix of a quote in the second line of one is not worth
+ * more.
+ */
 function lineOf(source: string): string {
   const atx = /^[ \t]*#{1,6}(?:[ \t]+|$)/.exec(source);
   return atx === null

@@ -15,8 +15,9 @@ const longestText = 300;
 const longestDataUri = 60_000;
 
 /**
- * Writes a hover as Markdown for VS Code. What comes from the article is escaped, so that it shows as written: no
- * link, picture, HTML or formatting in it takes effect. The only links made lead to http or https.
+ * Writes a hover as Markdown for VS Code. What comes from the article is escaped, so that it shows as
+ * written: no link, picture, HTML or formatting in it takes effect. The only links made lead to http or
+ * https.
  */
 export function hoverMarkdown(parts: readonly HoverPart[], pictures: PictureOptions): string {
   return parts.flatMap((part) => markdownOf(part, pictures)).join('\n\n');
@@ -85,8 +86,8 @@ function encodeAddress(address: string): string {
 }
 
 /**
- * Plain text as Markdown that shows it, on one line. Every ASCII punctuation mark is escaped (CommonMark 2.4), so
- * no address becomes a link by itself either; control and direction characters are left out.
+ * Plain text as Markdown that shows it, on one line. Every ASCII punctuation mark is escaped (CommonMark
+ * 2.4), so no address becomes a link by itself either; control and direction characters are left out.
  */
 export function escapeMarkdown(text: string): string {
   return shorten(text, longestText)

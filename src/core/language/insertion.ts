@@ -39,8 +39,8 @@ export const newFields: Readonly<Record<Profile, readonly (readonly [key: string
 };
 
 /**
- * Puts front matter at the beginning of an article that has none; undefined where there is some, valid or not. The
- * title is the first heading or the name of the file, the date is that of the file.
+ * Puts front matter at the beginning of an article that has none; undefined where there is some, valid or
+ * not. The title is the first heading or the name of the file, the date is that of the file.
  */
 export function insertFrontMatter(article: Article, context: WritingContext): Edit | undefined {
   if (article.frontMatter !== undefined) {

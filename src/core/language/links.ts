@@ -17,7 +17,9 @@ const fileFields: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The links of the front matter: values that are addresses of the web, and paths in fields that name a file. */
+/**
+ * The links of the front matter: values that are addresses of the web, and paths in fields that name a file.
+ */
 export function fieldLinks({ frontMatter, text }: Article): readonly FieldLink[] {
   return (frontMatter?.fields ?? []).flatMap((field): readonly FieldLink[] => {
     const value = scalarOfField(field)?.text.trim() ?? '';

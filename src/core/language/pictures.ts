@@ -13,8 +13,9 @@ const sources = ['data-src', 'data-original', 'data-actualsrc', 'data-lazy-src',
 const mostPictures = 50;
 
 /**
- * The addresses of the pictures of the article, those of other front-matter fields first, then those of the body in
- * source order; each once, and none that shows no picture. Above `winnow.maxBodySize` the body is not read.
+ * The addresses of the pictures of the article, those of other front-matter fields first, then those of the
+ * body in source order; each once, and none that shows no picture. Above `winnow.maxBodySize` the body is not
+ * read.
  */
 export function picturesOf(
   article: Article,

@@ -46,7 +46,10 @@ export interface ItemPlace extends Replaceable {
   readonly siblings: readonly string[];
 }
 
-/** What can be written at an offset; undefined outside of the front matter, in comments, in nested maps and in texts of several lines. */
+/**
+ * What can be written at an offset; undefined outside of the front matter, in comments, in nested maps and in
+ * texts of several lines.
+ */
 export function placeAt(article: Article, offset: number): Place | undefined {
   const block = writingBlockAt(article, offset);
   if (block === undefined) {
@@ -152,7 +155,10 @@ function atValue({ text, offset, block: { line }, owner }: Scene): ValuePlace | 
   };
 }
 
-/** Where a scalar on one line ends, before blanks and a comment; undefined when text follows its closing quote. */
+/**
+ * Where a scalar on one line ends, before blanks and a comment; undefined when text follows its closing
+ * quote.
+ */
 function endOfValue(text: string, start: number, lineEnd: number): number | undefined {
   if ('"\''.includes(text.charAt(start) || ' ')) {
     const end = endOfQuoted(text, start, lineEnd);
@@ -249,7 +255,9 @@ function atItem(scene: Scene): ItemPlace | undefined {
   };
 }
 
-/** Nothing stands behind the key, and between it and the line there are only items, blank lines and comments. */
+/**
+ * Nothing stands behind the key, and between it and the line there are only items, blank lines and comments.
+ */
 function opensList(text: string, owner: LooseField, lineStart: number): boolean {
   const behind = text.charAt(owner.valueStart);
   if (owner.valueStart < owner.line.end && behind !== '#') {

@@ -111,7 +111,10 @@ function dates(key: string, context: WritingContext): readonly Suggestion[] {
   return [...found.values()];
 }
 
-/** An instant in the configured form and zone, as the profile reads it: Hexo takes a clock time and forgets any zone. */
+/**
+ * An instant in the configured form and zone, as the profile reads it: Hexo takes a clock time and forgets
+ * any zone.
+ */
 export function writeInstantFor(key: string, instant: number, context: WritingContext): string | undefined {
   const { zone = context.machineZone, profile, format } = dateSettingOf(key, context);
   const clock = clockIn(zone, instant);

@@ -20,7 +20,10 @@ export interface SymbolOptions {
   readonly maxBodySize: number;
 }
 
-/** The front matter with its fields, then the headings of the body, each with those of the deeper levels below it. */
+/**
+ * The front matter with its fields, then the headings of the body, each with those of the deeper levels below
+ * it.
+ */
 export function symbolsOf(
   article: Article,
   { markdownHeadings, maxBodySize }: SymbolOptions,

@@ -12,10 +12,16 @@ export interface ScalarPlace {
   readonly isFlow: boolean;
 }
 
-/** Characters that begin something else than a text, YAML 1.2 section 5.3; `-`, `?` and `:` only before a blank. */
+/**
+ * Characters that begin something else than a text, YAML 1.2 section 5.3; `-`, `?` and `:` only before a
+ * blank.
+ */
 const indicators = '[]{}#&*!|>%@`"\',';
 
-/** Writes a text as a YAML scalar on one line that every reader takes for exactly this text; in quotes only when it must be. */
+/**
+ * Writes a text as a YAML scalar on one line that every reader takes for exactly this text; in quotes only
+ * when it must be.
+ */
 export function writeScalar(text: string, { written, isFlow }: ScalarPlace): string {
   if (written.startsWith('"') || written.startsWith("'")) {
     return rewriteScalar(written.charAt(0), text);
@@ -41,7 +47,10 @@ function isPlain(text: string, isFlow: boolean): boolean {
   );
 }
 
-/** Not a number, a date, true, false or nothing to any reader, YAML 1.1's sexagesimal numbers and short words included. */
+/**
+ * Not a number, a date, true, false or nothing to any reader, YAML 1.1's sexagesimal numbers and short words
+ * included.
+ */
 function isTextToAll(text: string): boolean {
   return (
     profiles.every((profile) => resolveScalar({ text, plain: true }, profile).type === 'text') &&

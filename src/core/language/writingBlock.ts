@@ -13,10 +13,10 @@ export interface WritingBlock {
 const couldBeKey = /^[\w-]*(?:[ \t]*:.*)?$/;
 
 /**
- * The front matter around an offset; undefined outside of it, on its fences, and where the block is not YAML. Unlike the
- * parser this looks past the line that is being written: a half-typed key is no reason to take the block for prose, so
- * the line is taken for a field while the fences are located. Without a closing fence the block must be one without that line too, or
- * the line must look like a key.
+ * The front matter around an offset; undefined outside of it, on its fences, and where the block is not YAML.
+ * Unlike the parser this looks past the line that is being written: a half-typed key is no reason to take the
+ * block for prose, so the line is taken for a field while the fences are located. Without a closing fence the
+ * block must be one without that line too, or the line must look like a key.
  */
 export function writingBlockAt(
   { text, lines, frontMatter }: Article,
