@@ -57,10 +57,14 @@ function replaceRegion(article: Article, region: Region, markdown: string): Edit
   const before =
     isBlankLine(region.startLine - 1) || lines.startOf(region.startLine) <= body.start ? '' : '\n';
   const after = isBlankLine(region.endLine + 1) ? '' : '\n';
-  if (markdown === '') {
+  if (markdown === '' && before === '' && isBlankLine(region.endLine + 1)) {
     // The tags of an element around what is Markdown already: their lines go, and the blank line after them.
-    const last = region.endLine + (isBlankLine(region.endLine + 1) ? 1 : 0);
+    const last = Math.min(region.endLine + 1, lines.count);
     return { start, end: last < lines.count ? lines.startOf(last + 1) : text.length, text: '' };
+  }
+  if (markdown === '') {
+    // The line is left, since it may be what keeps two blocks of Markdown apart.
+    return { start, end, text: '' };
   }
   const inserted = `${before}${markdown}${after}`.replaceAll('\n', eol);
   return inserted === text.slice(start, end) ? undefined : { start, end, text: inserted };

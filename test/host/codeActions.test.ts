@@ -55,7 +55,7 @@ describe('quick fixes', () => {
   it('are edits and no commands, so they work for a document that is not active', async () => {
     const actions = await codeActions(document, rangeOf(document, 'slot 7'), quickFix);
     assert.ok(actions.length > 0);
-    for (const action of actions) {
+    for (const action of actions.filter(({ title }) => !title.startsWith('Always '))) {
       assert.ok(action.edit, action.title);
       assert.equal(action.command, undefined);
     }

@@ -137,7 +137,7 @@ describe('the commands that strip chaff', () => {
     const { document } = await open(await scratch.write('a.md', article));
     await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
     try {
-      assert.match(await run('stripComments'), /cannot be edited; nothing was removed/);
+      assert.match(await run('stripComments'), /cannot be edited; nothing was changed/);
       assert.equal(document.getText(), article);
     } finally {
       await vscode.commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');

@@ -6,14 +6,30 @@ export const anchorElement = 'winnow-anchor';
 
 /** Puts where the converter looks for it what pages say elsewhere: the language of code, the targets of links. */
 export function prepare(root: Root, targets: ReadonlySet<string>): void {
-  prepareChildren(root, { targets, language: undefined });
+  prepareChildren(root, { targets, language: undefined, holdBlocks: new Set() });
 }
 
 interface Surroundings {
   readonly targets: ReadonlySet<string>;
   /** Named by an element around. */
   readonly language: string | undefined;
+  /** Elements with a block somewhere inside; filled from the inside out. */
+  readonly holdBlocks: Set<Element>;
 }
+
+/** Elements that Markdown marks within a line. */
+const formats: ReadonlySet<string> = new Set([
+  ...['b', 'del', 'em', 'i', 'ins', 'kbd', 'mark', 's', 'strike', 'strong', 'sub', 'sup', 'u'],
+]);
+
+const blocks: ReadonlySet<string> = new Set([
+  ...['address', 'article', 'aside', 'blockquote', 'center', 'dd', 'div', 'dl', 'dt', 'figcaption', 'figure'],
+  ...['footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'li', 'main', 'nav', 'ol', 'p'],
+  ...['pre', 'section', 'table', 'ul'],
+]);
+
+/** Blocks whose content cannot be marked piece by piece. */
+const solid: ReadonlySet<string> = new Set(['hr', 'pre', 'table']);
 
 function prepareChildren(parent: Root | Element, around: Surroundings): void {
   parent.children = parent.children.flatMap((child): ElementContent[] => {
@@ -22,14 +38,52 @@ function prepareChildren(parent: Root | Element, around: Surroundings): void {
     }
     const language = languageOf(child) ?? around.language;
     prepareChildren(child, { ...around, language });
+    if (child.children.some((inner) => inner.type === 'element' && isOrHoldsBlock(inner, around))) {
+      around.holdBlocks.add(child);
+    }
     if (child.tagName === 'pre') {
       nameLanguage(child, language);
     }
     const id = child.properties.id ?? (child.tagName === 'a' ? child.properties.name : undefined);
     const anchor = typeof id === 'string' && around.targets.has(id) ? [anchorOf(id)] : [];
+    if (formats.has(child.tagName) && around.holdBlocks.has(child)) {
+      return [...anchor, ...pushDown(child, child.children, around)];
+    }
     const isPlain = child.tagName === 'a' && typeof child.properties.href !== 'string';
     return [...anchor, ...(isPlain ? child.children : [child])];
   });
+}
+
+function isOrHoldsBlock(element: Element, { holdBlocks }: Surroundings): boolean {
+  return blocks.has(element.tagName) || holdBlocks.has(element);
+}
+
+/** Marks of Markdown cannot reach over blocks, so each piece of text inside gets its own. */
+function pushDown(
+  format: Element,
+  children: readonly ElementContent[],
+  around: Surroundings,
+): ElementContent[] {
+  const result: ElementContent[] = [];
+  let run: ElementContent[] = [];
+  const flush = (): void => {
+    const hasText = run.some((child) => child.type !== 'text' || child.value.trim() !== '');
+    result.push(...(hasText ? [{ ...format, children: run }] : run));
+    run = [];
+  };
+  for (const child of children) {
+    if (child.type !== 'element' || !isOrHoldsBlock(child, around)) {
+      run.push(child);
+      continue;
+    }
+    flush();
+    if (!solid.has(child.tagName)) {
+      child.children = pushDown(format, child.children, around);
+    }
+    result.push(child);
+  }
+  flush();
+  return result;
 }
 
 function anchorOf(id: string): Element {
