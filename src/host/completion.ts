@@ -10,10 +10,10 @@ import type { Services } from './services';
 import { readWriting } from './writing';
 
 /**
- * VS Code offers nothing by itself while Markdown is typed, so the list opens at the places where something
- * can follow.
+ * VS Code offers nothing by itself while Markdown is typed, so the list opens at the places where a value can
+ * follow. Not after a line break: the next Enter, meant for another line, would accept its first entry.
  */
-const triggers = [':', ' ', '-', ',', '[', '\n'];
+const triggers = [':', ' ', '-', ',', '['];
 
 /** Offers keys and values inside of the front matter. */
 export function registerCompletion(services: Services): vscode.Disposable {
