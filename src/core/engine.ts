@@ -223,6 +223,7 @@ function toFinding(rule: Rule, problem: Problem, fixes: () => readonly Fix[], co
       return fixes();
     },
     unnecessary: meta.unnecessary ?? false,
+    ...(problem.allow !== undefined && { allow: problem.allow }),
   };
 }
 

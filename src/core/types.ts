@@ -49,6 +49,8 @@ export interface Problem<Data = unknown> extends Span {
   readonly related?: readonly Related[];
   /** Differs from the rule's default severity for this one case; a severity the user set wins over it. */
   readonly severity?: Severity;
+  /** A name that would be no problem if a setting listed it. */
+  readonly allow?: string;
   readonly data: Data;
 }
 
@@ -63,6 +65,8 @@ export interface Finding extends Span {
   readonly fixes: readonly Fix[];
   /** True for chaff that the editor should fade. */
   readonly unnecessary: boolean;
+  /** The category that `categories.allowed` could list, so that it is no finding. */
+  readonly allow?: string;
 }
 
 export interface RuleMeta {
@@ -123,7 +127,7 @@ export interface RuleContext {
   readonly document: DocumentContext;
   readonly isArticle: boolean;
   /** How the other articles of the workspace name things; left out where nobody read them. */
-  readonly others?: KnownNames;
+  readonly others?: KnownNames | undefined;
   /** Filled in by the engine, for a rule that runs after the others. */
   readonly unusedSuppressions?: readonly UnusedSuppression[];
 }
@@ -157,6 +161,10 @@ export interface Options {
   /** What the user takes for chaff, besides what Winnow knows of. */
   readonly packs: readonly PackEntry[];
   readonly date: { readonly format: DateFormat; readonly timezone: string };
+  /** Fields whose values are addresses of pictures. */
+  readonly images: { readonly fields: readonly string[] };
+  /** The only categories that there are; empty for any. */
+  readonly categories: { readonly allowed: readonly string[] };
   readonly clean: { readonly level: Level };
   readonly preview: { readonly level: Level };
   /** Globs of files that are articles although nothing else says so. */

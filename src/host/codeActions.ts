@@ -4,6 +4,7 @@ import { intersects } from '../core/spans';
 import type { Edit, Finding, Fix, Span } from '../core/types';
 import { silencingFix } from '../core/writeSuppression';
 import { commentActions } from './commentActions';
+import { allowAction } from './allowCategory';
 import { diagnosticSource, toDiagnostic } from './diagnostics';
 import { toSpan, toTextEdits } from './ranges';
 import type { Analysis, Services } from './services';
@@ -90,7 +91,7 @@ function quickFixes(
 ): readonly vscode.CodeAction[] {
   const span = toSpan(document, range);
   // Fixes are computed when they are looked at, so the place is asked first.
-  const touched = fixable(analysis.findings.filter((finding) => touches(finding, span)));
+  const touched = fixable(touching(analysis, span));
   const single = touched
     .slice(0, mostFindingsAtOnce)
     .flatMap((finding) =>
@@ -101,6 +102,9 @@ function quickFixes(
   return [
     ...single,
     ...many.map((rule) => new FixAllOfRule(document, analysis, rule)),
+    ...touching(analysis, span)
+      .slice(0, mostFindingsAtOnce)
+      .flatMap((finding) => allowAction(document, finding, shownAs(document, finding, shown)) ?? []),
     ...suppressions(document, analysis, span, shown),
   ];
 }
@@ -129,6 +133,10 @@ function suppressions(
     action.edit = toWorkspaceEdit(document, fix.edits);
     return [action];
   });
+}
+
+function touching({ findings }: Analysis, span: Span): readonly Finding[] {
+  return findings.filter((finding) => touches(finding, span));
 }
 
 /** A cursor at either end of a finding touches it, as it does where VS Code draws the light bulb. */

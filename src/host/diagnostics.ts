@@ -9,12 +9,16 @@ import type { Services } from './services';
 export const diagnosticSource = 'Winnow';
 
 /** Shows the findings of every open Markdown document. */
-export function registerDiagnostics({ documents, settings, log }: Services): vscode.Disposable {
+export function registerDiagnostics({ documents, settings, vocabulary, log }: Services): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const announce = (): void => {
+    changed.fire();
+  };
   const live = new LiveDiagnostics(
     {
       name: 'winnow',
       files: '**/*.{md,markdown}',
-      onDidChange: settings.onDidChange,
+      onDidChange: changed.event,
       applies: (document) => documents.isChecked(document),
       run: async (document) => {
         const { version, findings } = await documents.analyse(document);
@@ -23,7 +27,12 @@ export function registerDiagnostics({ documents, settings, log }: Services): vsc
     },
     log,
   );
-  return vscode.Disposable.from(live);
+  return vscode.Disposable.from(
+    live,
+    changed,
+    settings.onDidChange(announce),
+    vocabulary.onDidChange(announce),
+  );
 }
 
 /** The finding as VS Code shows it. The document's version must be the one that was analysed. */

@@ -2,24 +2,68 @@ import * as vscode from 'vscode';
 import { parseArticle } from '../core/article';
 import { isArticle } from '../core/document';
 import { check } from '../core/engine';
-import type { Article, Finding } from '../core/types';
+import type { Article, Finding, KnownNames, RuleContext } from '../core/types';
 import { isCheckedScheme } from './schemes';
-import type { Analysis, DocumentService, DocumentSettings, SettingsService } from './services';
+import type {
+  Analysis,
+  DocumentService,
+  DocumentSettings,
+  SettingsService,
+  VocabularyService,
+} from './services';
 
 interface Entry {
   readonly version: number;
   readonly article: Article;
   /** For the settings last asked for; a change of settings replaces it. */
-  analysis?: { readonly settings: DocumentSettings; readonly value: Analysis };
+  analysis?: {
+    readonly settings: DocumentSettings;
+    readonly names: NamesOfOthers;
+    readonly value: Analysis;
+  };
+}
+
+/** What an analysis was told of the other articles. Nothing is read before a rule asks. */
+class NamesOfOthers {
+  readonly #vocabulary: VocabularyService;
+  readonly #id: string;
+  #asked = false;
+  #names: KnownNames | undefined;
+  #revision: number | undefined;
+
+  constructor(vocabulary: VocabularyService, id: string) {
+    this.#vocabulary = vocabulary;
+    this.#id = id;
+  }
+
+  /** Undefined until every article has been read once. */
+  get current(): KnownNames | undefined {
+    if (!this.#asked) {
+      this.#asked = true;
+      const { current, isComplete, revision } = this.#vocabulary;
+      this.#revision = revision;
+      this.#names = isComplete
+        ? { categories: current.terms('categories', { except: this.#id }) }
+        : undefined;
+    }
+    return this.#names;
+  }
+
+  /** True when the answer would be another one now. */
+  isStale(): boolean {
+    return this.#asked && this.#revision !== this.#vocabulary.revision;
+  }
 }
 
 /** Parses each version of a document once. Entries go with their document. */
 export class Documents implements DocumentService {
   readonly #settings: SettingsService;
+  readonly #vocabulary: VocabularyService;
   readonly #entries = new WeakMap<vscode.TextDocument, Entry>();
 
-  constructor(settings: SettingsService) {
+  constructor(settings: SettingsService, vocabulary: VocabularyService) {
     this.#settings = settings;
+    this.#vocabulary = vocabulary;
   }
 
   isChecked(document: vscode.TextDocument): boolean {
@@ -36,9 +80,11 @@ export class Documents implements DocumentService {
     const entry = this.#entry(document);
     if (
       entry.analysis?.settings.options !== settings.options ||
-      entry.analysis.settings.document.siteTimezone !== settings.document.siteTimezone
+      entry.analysis.settings.document.siteTimezone !== settings.document.siteTimezone ||
+      entry.analysis.names.isStale()
     ) {
-      entry.analysis = { settings, value: createAnalysis(entry, settings) };
+      const names = new NamesOfOthers(this.#vocabulary, document.uri.toString());
+      entry.analysis = { settings, names, value: createAnalysis(entry, settings, names) };
     }
     return entry.analysis.value;
   }
@@ -54,8 +100,18 @@ export class Documents implements DocumentService {
   }
 }
 
-function createAnalysis({ version, article }: Entry, settings: DocumentSettings): Analysis {
-  const context = { ...settings, isArticle: isArticle(article, settings.document.path, settings.options) };
+function createAnalysis(
+  { version, article }: Entry,
+  settings: DocumentSettings,
+  names: NamesOfOthers,
+): Analysis {
+  const context: RuleContext = {
+    ...settings,
+    isArticle: isArticle(article, settings.document.path, settings.options),
+    get others() {
+      return names.current;
+    },
+  };
   let findings: readonly Finding[] | undefined;
   return {
     version,

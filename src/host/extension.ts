@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { registerAllowCategory } from './allowCategory';
 import { registerCodeActions } from './codeActions';
 import { registerCommentCommands } from './commentCommands';
 import { registerCompletion } from './completion';
@@ -32,7 +33,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Winnow', { log: true });
   const settings = new Settings(new SettingsMistakes(log), log);
   const vocabulary = new WorkspaceVocabulary(settings, log);
-  const services: Services = { settings, documents: new Documents(settings), vocabulary, log };
+  const services: Services = { settings, documents: new Documents(settings, vocabulary), vocabulary, log };
   context.subscriptions.push(
     log,
     settings,
@@ -40,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDiagnostics(services),
     registerConfigDiagnostics(log),
     registerCodeActions(services),
+    registerAllowCategory(services),
     registerCompletion(services),
     registerHover(services),
     registerSymbols(services),

@@ -64,6 +64,8 @@ export interface VocabularyService {
   readonly current: Vocabulary;
   /** False until every article has been read once. */
   readonly isComplete: boolean;
+  /** Another number after each event: whoever keeps an answer can tell that there is a new one. Starts no reading. */
+  readonly revision: number;
   /** Resolves when every article has been read once. Never rejects. */
   complete(): Promise<Vocabulary>;
   /** Fires when all articles have been read, and then some time after one has changed. */

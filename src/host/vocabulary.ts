@@ -32,6 +32,7 @@ export class WorkspaceVocabulary implements VocabularyService, vscode.Disposable
   readonly #disposables: { dispose(): unknown }[] = [this.#changed];
   #building: Promise<void> | undefined;
   #complete = false;
+  #revision = 0;
   #timer: unknown;
 
   readonly onDidChange = this.#changed.event;
@@ -49,6 +50,10 @@ export class WorkspaceVocabulary implements VocabularyService, vscode.Disposable
 
   get isComplete(): boolean {
     return this.#complete;
+  }
+
+  get revision(): number {
+    return this.#revision;
   }
 
   async complete(): Promise<Vocabulary> {
@@ -80,6 +85,7 @@ export class WorkspaceVocabulary implements VocabularyService, vscode.Disposable
       this.#log.warn(`The articles of the workspace could not be listed: ${String(error)}`);
     }
     this.#complete = true;
+    this.#revision++;
     this.#changed.fire();
   }
 
@@ -165,6 +171,7 @@ export class WorkspaceVocabulary implements VocabularyService, vscode.Disposable
   #announce(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
+      this.#revision++;
       this.#changed.fire();
     }, restBeforeEvent);
   }

@@ -2,7 +2,7 @@
  * Rule fixtures: plain text files of cases.
  *
  *     === a sentence that says what holds
- *     --- options      optional YAML: any option, and path, siteTimezone, now, article
+ *     --- options      optional YAML: any option, and path, siteTimezone, now, article, others, files
  *     --- input
  *     --- findings     `line:column-line:column severity message`, one a line
  *     --- output       the text after all first fixes of the rule; left out when nothing changes

@@ -33,6 +33,7 @@ const knowable: readonly { readonly words: RegExp; readonly rule: string; readon
   { words: /random placeholder/, rule: 'frontmatter-image', key: 'headimg' },
   { words: /random placeholder/, rule: 'frontmatter-image', key: 'thumbnail' },
   { words: /proxy/, rule: 'frontmatter-image', key: 'headimg' },
+  { words: /mixes the traditional/, rule: 'frontmatter-categories', key: '' },
   { words: /no headimg field/, rule: 'frontmatter-required', key: 'thumbnail' },
 ];
 

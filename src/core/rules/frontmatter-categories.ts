@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { faultOfName } from '../categories/nameFaults';
 import { isPlaceholder, scalarOf } from '../consumers/scalar';
 import { afterLine, endOfLine } from '../frontMatter/lines';
 import { quoteText, rewriteScalar } from '../frontMatter/quote';
+import { writeScalar } from '../language/writeScalar';
 import { isBlank } from '../text';
-import type { Article, Edit, Field, Fix, Profile, Rule, Severity, Span } from '../types';
+import type { Article, Edit, Field, Fix, Profile, Rule, RuleContext, Severity, Span } from '../types';
 
 interface Data {
   readonly fixes: readonly Fix[];
@@ -15,6 +17,7 @@ interface Fault extends Span {
   readonly message: string;
   readonly severity?: Severity;
   readonly related?: Span;
+  readonly allow?: string;
   readonly fixes: readonly Fix[];
 }
 
@@ -29,27 +32,29 @@ export const frontmatterCategories: Rule<Data> = {
     id: 'frontmatter-categories',
     description: 'Categories that mean something else to the site generator than they look like.',
     rationale:
-      'In Hexo a list of categories is a path, each in the one before it; categories side by side are a list of lists, and a text with a comma is one category. An item that is empty, twice there or a map makes a category nobody wants.',
+      'In Hexo a list of categories is a path, each in the one before it; categories side by side are a list of lists, and a text with a comma is one category. An item that is empty, twice there or a map makes a category nobody wants, and so does another way of writing one that other articles use.',
     group: 'frontmatter',
     severity: 'warning',
     fixKind: 'suggestion',
+    asksWorkspace: 'vocabulary',
     example: {
       bad: '---\ntitle: A\ndate: 2022-04-04\ncategories:\n  - Code\n  - News\n  - Code\n---\n\nText.\n',
       good: '---\ntitle: A\ndate: 2022-04-04\ncategories:\n  - Code\n  - News\n---\n\nText.\n',
     },
   },
 
-  *detect(article, { options: { profile } }) {
+  *detect(article, context) {
     for (const field of article.frontMatter?.fields ?? []) {
       if (field.key !== 'categories' && field.key !== 'category') {
         continue;
       }
-      for (const { related, ...fault } of faultsOf(article, field, profile)) {
+      for (const { related, ...fault } of faultsOf(article, field, context)) {
         yield {
           start: fault.start,
           end: fault.end,
           message: fault.message,
           ...(fault.severity && { severity: fault.severity }),
+          ...(fault.allow !== undefined && { allow: fault.allow }),
           ...(related && { related: [{ ...related, message: l10n.t('The first one.') }] }),
           data: { fixes: fault.fixes },
         };
@@ -62,7 +67,7 @@ export const frontmatterCategories: Rule<Data> = {
   },
 };
 
-function* faultsOf(article: Article, field: Field, profile: Profile): Iterable<Fault> {
+function* faultsOf(article: Article, field: Field, context: RuleContext): Iterable<Fault> {
   const { node, valueSpan } = field;
   const base = article.frontMatter?.content.start ?? 0;
   if (isPlaceholder(article.text.slice(valueSpan.start, valueSpan.end))) {
@@ -78,15 +83,15 @@ function* faultsOf(article: Article, field: Field, profile: Profile): Iterable<F
       fixes: [],
     };
   } else if (isSeq(node)) {
-    yield* faultsOfList(article, node.items as Node[], { base, profile, depth: 1 });
+    yield* faultsOfList(article, node.items as Node[], { base, context, depth: 1 });
   } else if (isScalar(node) && node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED') {
-    yield* faultsOfText(article, itemOf(node, base), profile);
+    yield* faultsOfText(article, itemOf(node, base), context);
   }
 }
 
 interface Where {
   readonly base: number;
-  readonly profile: Profile;
+  readonly context: RuleContext;
   readonly depth: number;
 }
 
@@ -100,19 +105,21 @@ function* faultsOfList(article: Article, nodes: readonly Node[], where: Where): 
       continue;
     }
     const item = itemOf(node, where.base);
-    if (isScalar(node) && node.type?.startsWith('BLOCK')) {
+    if (isAlias(node) || (isScalar(node) && node.type?.startsWith('BLOCK'))) {
       continue;
     }
     if (isMap(node)) {
       yield mapItem(article, item);
       continue;
     }
-    const fault = blankItem(article, item) ?? repeatedItem(article, item, seen.get(item.text), where.profile);
+    const fault =
+      blankItem(article, item) ??
+      repeatedItem(article, item, seen.get(item.text), where.context.options.profile);
     if (fault !== undefined) {
       yield fault;
     } else {
       seen.set(item.text, item);
-      yield* faultsOfName(item, article, where.profile);
+      yield* faultsOfName(item, article, where.context);
     }
   }
 }
@@ -194,7 +201,8 @@ function repeatedItem(
   };
 }
 
-function* faultsOfName(item: Item, { text }: Article, profile: Profile): Iterable<Fault> {
+function* faultsOfName(item: Item, { text }: Article, context: RuleContext): Iterable<Fault> {
+  const { profile } = context.options;
   const trimmed = item.text.trim();
   const written = text.slice(item.start, item.end);
   if (trimmed !== item.text) {
@@ -224,10 +232,38 @@ function* faultsOfName(item: Item, { text }: Article, profile: Profile): Iterabl
       fixes: [],
     };
   }
+  const fault = faultOfName(trimmed, context);
+  if (fault !== undefined) {
+    yield {
+      start: item.start,
+      end: item.end,
+      message: fault.message,
+      ...(fault.severity && { severity: fault.severity }),
+      ...(fault.canBeAllowed && { allow: trimmed }),
+      fixes: fault.better === undefined ? [] : renaming(item, text, fault.better),
+    };
+  }
+}
+
+function renaming({ start, end, node }: Item, text: string, name: string): readonly Fix[] {
+  // What an alias repeats elsewhere would change with it.
+  if (isScalar(node) && node.anchor !== undefined) {
+    return [];
+  }
+  const before = text.slice(0, start).trimEnd();
+  const value = writeScalar(name, { written: text.slice(start, end), isFlow: /[[,]$/.test(before) });
+  return [
+    {
+      title: l10n.t('Write “{0}”', name),
+      kind: 'suggestion',
+      edits: [{ start, end, text: value }],
+    },
+  ];
 }
 
 /** A single text: one category, except that Jekyll splits it at blanks. */
-function* faultsOfText(article: Article, item: Item, profile: Profile): Iterable<Fault> {
+function* faultsOfText(article: Article, item: Item, context: RuleContext): Iterable<Fault> {
+  const { profile } = context.options;
   if (item.text.trim() === '') {
     return;
   }
@@ -247,7 +283,9 @@ function* faultsOfText(article: Article, item: Item, profile: Profile): Iterable
       fixes: [listFix(item, l10n.t('Make it a path'), `[${path.map(flowItem).join(', ')}]`)],
     };
   }
-  yield* faultsOfName(item, article, profile);
+  if (profile !== 'jekyll' || !/\s/.test(item.text.trim())) {
+    yield* faultsOfName(item, article, context);
+  }
 }
 
 function severalNames(item: Item, names: readonly string[], profile: Profile): Fault {
