@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { parseArticle } from '../core/article';
 import { isArticle } from '../core/document';
-import type { Article, RuleContext } from '../core/types';
+import { filesOf, namesAllFiles } from '../core/siteFiles';
+import type { Article, Profile, RuleContext } from '../core/types';
 import type { CommonArguments } from './arguments';
 import { collectInputs, type FileInput, type Input } from './files';
 import { exit, printable, reasonOf, UsageError, type Io } from './io';
@@ -105,7 +106,9 @@ export class Session {
         options,
         document: {
           now: this.#io.now,
-          ...(documentPath === undefined ? {} : { path: documentPath }),
+          ...(documentPath === undefined
+            ? {}
+            : { path: documentPath, fileExists: localFiles(documentPath, options.profile) }),
           ...(siteTimezone === undefined ? {} : { siteTimezone }),
         },
         isArticle: isArticle(article, documentPath, options),
@@ -121,6 +124,25 @@ function openSettings(given: CommonArguments, io: Io, report: (line: string) => 
   } catch (error) {
     // Only the file named with --config is read at once; without it there is nothing to go by.
     throw new UsageError(`${config ?? ''}: ${reasonOf(error)}`);
+  }
+}
+
+/** Says whether a path in an article leads to a file; undefined where the root of the site is not known. */
+function localFiles(path: string, profile: Profile): (wanted: string) => boolean | undefined {
+  const place = { profile, path, root: '/' };
+  return (wanted) => {
+    // A path of Windows begins with a drive, and has got a slash before it.
+    const files = filesOf(wanted, place).map((file) => file.replace(/^\/(?=[a-z]:)/i, ''));
+    return files.some((file) => isFile(file)) || (namesAllFiles(place) ? false : undefined);
+  };
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    // Not there, below a file, or no path at all: in each case there is no such file.
+    return false;
   }
 }
 

@@ -57,6 +57,15 @@ export function filesOf(value: string, { profile, path, root }: SitePlace): read
 }
 
 /**
+ * True when `filesOf` names every file that a path may mean: of a path from the root of the site only when that root is
+ * known and within the workspace.
+ */
+export function namesAllFiles({ profile, path, root }: SitePlace): boolean {
+  const project = projectRoot(path, profile);
+  return project !== undefined && `${project}/`.startsWith(root.endsWith('/') ? root : `${root}/`);
+}
+
+/**
  * The file that a path means to a profile, below the root of the project; for a path from the folder of the
  * article that path itself. Undefined for what is no path.
  */

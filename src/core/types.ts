@@ -116,8 +116,8 @@ export interface DocumentContext {
   /** Milliseconds since the epoch; passed in so that results can be repeated. */
   readonly now: number;
   /**
-   * Whether there is a file at a path with `/` that `localFiles` gave for the document; undefined when that is not
-   * known. Left out where nobody looked.
+   * Whether a path that a picture field holds (see `localPictures`) leads to a file, from the article or as the profile
+   * maps paths to folders; undefined when nobody can tell. Left out where nobody looked.
    */
   readonly fileExists?: (path: string) => boolean | undefined;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { filesOf } from '../core/siteFiles';
+import { filesOf, namesAllFiles } from '../core/siteFiles';
 import type { Profile } from '../core/types';
 import { rootOf } from './previewLinks';
 
@@ -34,4 +34,23 @@ export async function existingFile(value: string, place: FilePlace): Promise<vsc
     }
   }
   return undefined;
+}
+
+/** Whether there is a file for a path in an article; a path of which nobody can tell is left out. */
+export type LocalFiles = ReadonlyMap<string, boolean>;
+
+/** Looks for the files of some paths; undefined for an article outside of any folder. Never rejects. */
+export async function findLocalFiles(
+  paths: readonly string[],
+  place: FilePlace,
+): Promise<LocalFiles | undefined> {
+  const root = rootOf(place.document);
+  if (root === undefined) {
+    return undefined;
+  }
+  const isSure = namesAllFiles({ profile: place.profile, path: place.document.path, root: root.path });
+  const found = await Promise.all(
+    paths.map(async (path) => [path, (await existingFile(path, place)) !== undefined] as const),
+  );
+  return new Map(found.filter(([, exists]) => exists || isSure));
 }

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { parseArticle } from '../core/article';
 import { isArticle } from '../core/document';
 import { check } from '../core/engine';
-import type { Article, Finding, KnownNames, RuleContext } from '../core/types';
+import { localPictures } from '../core/localPictures';
+import type { Article, Finding, KnownNames, Options, RuleContext } from '../core/types';
+import { findLocalFiles, type LocalFiles } from './articleFiles';
 import { isCheckedScheme } from './schemes';
 import type {
   Analysis,
@@ -15,6 +17,8 @@ import type {
 interface Entry {
   readonly version: number;
   readonly article: Article;
+  /** Looked up once for each version: a file that comes or goes is noticed at the next edit. */
+  files?: { readonly options: Options; readonly found: Promise<LocalFiles | undefined> };
   /** For the settings last asked for; a change of settings replaces it. */
   analysis?: {
     readonly settings: DocumentSettings;
@@ -77,16 +81,39 @@ export class Documents implements DocumentService {
   async analyse(document: vscode.TextDocument): Promise<Analysis> {
     const settings = await this.#settings.of(document);
     // Only now is the text read, so the answer is about the document as it is after the wait.
-    const entry = this.#entry(document);
+    const { entry, files } = await this.#withFiles(document, settings);
     if (
       entry.analysis?.settings.options !== settings.options ||
       entry.analysis.settings.document.siteTimezone !== settings.document.siteTimezone ||
       entry.analysis.names.isStale()
     ) {
       const names = new NamesOfOthers(this.#vocabulary, document.uri.toString());
-      entry.analysis = { settings, names, value: createAnalysis(entry, settings, names) };
+      const known = files && { fileExists: (path: string) => files.get(path) };
+      const told = { ...settings, document: { ...settings.document, ...known } };
+      entry.analysis = { settings, names, value: createAnalysis(entry, told, names) };
     }
     return entry.analysis.value;
+  }
+
+  /** The present version with the files that its paths lead to; again from the start when it changed meanwhile. */
+  async #withFiles(
+    document: vscode.TextDocument,
+    { options }: DocumentSettings,
+  ): Promise<{ readonly entry: Entry; readonly files: LocalFiles | undefined }> {
+    for (;;) {
+      const entry = this.#entry(document);
+      if (entry.files?.options !== options) {
+        const paths = localPictures(entry.article, options);
+        entry.files = {
+          options,
+          found: findLocalFiles(paths, { document: document.uri, profile: options.profile }),
+        };
+      }
+      const files = await entry.files.found;
+      if (this.#entry(document) === entry) {
+        return { entry, files };
+      }
+    }
   }
 
   #entry(document: vscode.TextDocument): Entry {

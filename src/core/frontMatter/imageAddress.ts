@@ -7,6 +7,15 @@ export type ImageFault =
   /** `https://proxy/?https://real/picture.png`: `direct` when the address itself is the query or the path. */
   | { readonly kind: 'wrapped'; readonly host: string; readonly inner: string; readonly direct: boolean }
   | { readonly kind: 'spinner'; readonly name: string }
+  /** The portrait of an account. */
+  | { readonly kind: 'avatar'; readonly name: string }
+  /** Characters that an address does not hold as they are; `invalid` when not every browser mends them. */
+  | {
+      readonly kind: 'unencoded';
+      readonly characters: string;
+      readonly encoded: string;
+      readonly invalid: boolean;
+    }
   | { readonly kind: 'insecure'; readonly secure: string }
   | { readonly kind: 'blanks'; readonly clean: string }
   | { readonly kind: 'data'; readonly kilobytes: number }
@@ -47,6 +56,12 @@ const addressParameters = new Set(['url', 'u', 'src', 'img', 'image', 'imgurl', 
 const spinner =
   /^(?:loading|loader|spinner|placeholder|blank|lazyload|lazy|grey|gray|transparent|spacer|pixel|1x1|default|no[-_]?(?:image|img|pic|photo)|default[-_]?(?:image|img|pic|cover|thumb|thumbnail|avatar))(?:[-_]?(?:gif|img|image|icon|bg|\d{1,4}))?\.(?:gif|png|svg|jpe?g|webp)$/i;
 
+const avatar =
+  /^(?:(?:user|default)?[-_]?(?:gr)?avatar|(?:no|default)[-_]?(?:face|portrait|head))(?:[-_]?(?:default|small|big|\d{1,4}))?\.(?:gif|png|svg|jpe?g|webp)$/i;
+
+/** What RFC 3986 leaves out of an address besides blanks, and a percent sign that begins no code. */
+const unencoded = /[^\x21-\x7e]|[<>"{}|^`]|%(?![\da-fA-F]{2})/gu;
+
 const leakedName = /^(?:undefined|null|none|nan|nil|false|\[object object\])$/i;
 
 /**
@@ -80,7 +95,10 @@ export function imageFault(value: string): ImageFault | undefined {
   return (
     faultOfPlace(address, host, web[3] ?? '') ??
     (/\s/.test(address) ? { kind: 'blanks', clean: encodeBlanks(address) } : undefined) ??
-    (/^http:/i.test(address) ? { kind: 'insecure', secure: address.replace(/^http:/i, 'https:') } : undefined)
+    (/^http:/i.test(address)
+      ? { kind: 'insecure', secure: address.replace(/^http:/i, 'https:') }
+      : undefined) ??
+    faultOfCharacters(address)
   );
 }
 
@@ -98,8 +116,38 @@ function faultOfPlace(address: string, host: string, rest: string): ImageFault |
   if (wrapped !== undefined) {
     return { kind: 'wrapped', host, ...wrapped };
   }
-  const name = lastSegment(address);
-  return spinner.test(name) ? { kind: 'spinner', name } : undefined;
+  return faultOfName(lastSegment(address));
+}
+
+function faultOfName(name: string): ImageFault | undefined {
+  return spinner.test(name)
+    ? { kind: 'spinner', name }
+    : avatar.test(name)
+      ? { kind: 'avatar', name }
+      : undefined;
+}
+
+function faultOfCharacters(address: string): ImageFault | undefined {
+  const found = new Set(address.match(unencoded));
+  if (found.size === 0) {
+    return undefined;
+  }
+  const characters = [...found].join('');
+  return {
+    kind: 'unencoded',
+    characters,
+    encoded: address.replace(unencoded, encodeCharacter),
+    invalid: /[\x21-\x7e]/.test(characters),
+  };
+}
+
+function encodeCharacter(character: string): string {
+  try {
+    return encodeURIComponent(character);
+  } catch {
+    // Half a surrogate pair is no character.
+    return '%EF%BF%BD';
+  }
 }
 
 function innerAddress(rest: string): { readonly inner: string; readonly direct: boolean } | undefined {
@@ -148,9 +196,9 @@ function faultOfPath(address: string): ImageFault | undefined {
   if (/^[a-z][a-z\d+.-]*:/i.test(address) || !/[./]/.test(address)) {
     return { kind: 'noAddress' };
   }
-  const name = lastSegment(address);
-  if (spinner.test(name)) {
-    return { kind: 'spinner', name };
+  const named = faultOfName(lastSegment(address));
+  if (named !== undefined) {
+    return named;
   }
   return /\s/.test(address) && !/\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/i.test(address)
     ? { kind: 'noAddress' }
@@ -173,4 +221,10 @@ function trimBlanks(value: string): string {
 
 function encodeBlanks(address: string): string {
   return address.replace(/\s/g, (blank) => encodeURIComponent(blank));
+}
+
+/** True for what can only be the path of a file: no address of the web, no data, nothing without a dot or a slash. */
+export function isLocal(value: string): boolean {
+  const address = trimBlanks(value);
+  return /[./]/.test(address) && !address.startsWith('//') && !/^[a-z][a-z\d+.-]*:/i.test(address);
 }

@@ -1,15 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import { isPlaceholder, scalarOfField } from '../consumers/scalar';
-import { knownFields } from '../fields';
 import { firstImage } from '../frontMatter/bodyImage';
 import { removeField } from '../frontMatter/entries';
-import { imageFault, type ImageFault } from '../frontMatter/imageAddress';
+import { imageFault, isLocal, type ImageFault } from '../frontMatter/imageAddress';
 import { rewriteScalar } from '../frontMatter/quote';
 import type { Article, Field, Fix, Rule, RuleContext, Severity } from '../types';
 
 interface Data {
   readonly field: Field;
-  readonly fault: ImageFault | { readonly kind: 'empty' };
+  readonly fault:
+    | ImageFault
+    | { readonly kind: 'empty' }
+    | { readonly kind: 'missing'; readonly path: string }
+    /** Shows another picture than the one at the head of the article. */
+    | { readonly kind: 'differs'; readonly head: Field };
 }
 
 export const frontmatterImage: Rule<Data> = {
@@ -21,6 +25,7 @@ export const frontmatterImage: Rule<Data> = {
     group: 'frontmatter',
     severity: 'warning',
     fixKind: 'suggestion',
+    asksWorkspace: 'files',
     example: {
       bad: "---\ntitle: A\ndate: 2022-04-04\nheadimg: 'https://picsum.photos/400/300?random=7'\n---\n\nText.\n",
       good: "---\ntitle: A\ndate: 2022-04-04\nheadimg: 'https://example.com/a.png'\n---\n\nText.\n",
@@ -29,8 +34,7 @@ export const frontmatterImage: Rule<Data> = {
 
   *detect(article, context) {
     for (const field of article.frontMatter?.fields ?? []) {
-      const fault =
-        knownFields.get(field.key)?.type === 'image' ? faultOf(field, article, context) : undefined;
+      const fault = isImage(field, context) ? faultOf(field, article, context) : undefined;
       if (fault === undefined) {
         continue;
       }
@@ -38,6 +42,9 @@ export const frontmatterImage: Rule<Data> = {
       yield {
         ...(end > start ? field.valueSpan : field.keySpan),
         message: messageOf(field.key, fault),
+        ...(fault.kind === 'differs' && {
+          related: [{ ...fault.head.valueSpan, message: l10n.t('The picture at the head.') }],
+        }),
         ...severityOf(fault),
         data: { field, fault },
       };
@@ -52,8 +59,15 @@ export const frontmatterImage: Rule<Data> = {
         return [rewrite(article, field, fault.secure, l10n.t('Use https'))];
       case 'blanks':
         return [rewrite(article, field, fault.clean, l10n.t('Remove or encode the blanks'))];
+      case 'unencoded':
+        return [rewrite(article, field, fault.encoded, l10n.t('Encode the characters'))];
+      case 'differs':
+        // Either may be the wrong one, or both be meant.
+        return [];
       case 'empty':
         return useOther(article, field, context);
+      case 'avatar':
+      case 'missing':
       case 'leaked':
       case 'random':
       case 'spinner':
@@ -81,7 +95,54 @@ function faultOf(field: Field, article: Article, context: RuleContext): Data['fa
   ) {
     return undefined;
   }
-  return imageFault(scalar.text);
+  return (
+    imageFault(scalar.text) ??
+    missingFile(scalar.text, context) ??
+    differingThumbnail(field, scalar.text, article)
+  );
+}
+
+function isImage({ key }: Field, { options }: Pick<RuleContext, 'options'>): boolean {
+  return options.images.fields.includes(key);
+}
+
+/** Only where somebody looked for the file. */
+function missingFile(address: string, { document }: RuleContext): Data['fault'] | undefined {
+  return isLocal(address) && document.fileExists?.(address) === false
+    ? { kind: 'missing', path: address }
+    : undefined;
+}
+
+/** Themes show the one in lists and the other above the article: readers do not find again what they clicked. */
+function differingThumbnail(
+  field: Field,
+  address: string,
+  { frontMatter }: Article,
+): Data['fault'] | undefined {
+  const head = field.key === 'thumbnail' ? frontMatter?.field('headimg') : undefined;
+  const other = head && scalarOfField(head)?.text.trim();
+  return head === undefined ||
+    !other ||
+    !isOfWeb(other) ||
+    !isOfWeb(address) ||
+    imageFault(other) !== undefined ||
+    pictureName(other) === pictureName(address)
+    ? undefined
+    : { kind: 'differs', head };
+}
+
+function isOfWeb(address: string): boolean {
+  return /^(?:https?:)?\/\//i.test(address);
+}
+
+/** The file name without a size, as in `a-300x200.jpg`: a smaller copy is the same picture. */
+function pictureName(address: string): string {
+  const path = address.split(/[?#]/, 1)[0] ?? '';
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  return name
+    .replace(/\.[a-z]{2,5}$/, '')
+    .replace(/(?:[-_@.]?(?:\d{1,5}x\d{0,5}|\d{1,2}x|thumb|thumbnail|small|large|big|min|mini|[sml]))+$/, '')
+    .replace(/^(?:thumb|small|mini)[-_]/, '');
 }
 
 function messageOf(key: string, fault: Data['fault']): string {
@@ -116,13 +177,28 @@ function messageOf(key: string, fault: Data['fault']): string {
       return l10n.t('This is a path of the machine it was written on.');
     case 'noAddress':
       return l10n.t('This is not the address of a picture.');
+    case 'avatar':
+      return l10n.t(
+        '“{0}” is the name of the portrait of an account, not of a picture of the article.',
+        fault.name,
+      );
+    case 'unencoded':
+      return l10n.t('There are characters in the address that are to be encoded: {0}', fault.characters);
+    case 'missing':
+      return l10n.t('There is no file {0} where the site generator would look for it.', fault.path);
+    case 'differs':
+      return l10n.t('“{0}” shows another picture than “{1}”.', key, fault.head.key);
     case 'empty':
       return l10n.t('“{0}” is empty, but the article has a picture.', key);
   }
 }
 
 function severityOf(fault: Data['fault']): { readonly severity?: Severity } {
-  const mild = fault.kind === 'insecure' || fault.kind === 'data' || fault.kind === 'empty';
+  if (fault.kind === 'differs' || (fault.kind === 'unencoded' && !fault.invalid)) {
+    return { severity: 'hint' };
+  }
+  const mild =
+    fault.kind === 'insecure' || fault.kind === 'avatar' || fault.kind === 'data' || fault.kind === 'empty';
   return mild || (fault.kind === 'wrapped' && !fault.direct) ? { severity: 'information' } : {};
 }
 
@@ -145,8 +221,7 @@ function unwrap(article: Article, field: Field, inner: string): readonly Fix[] {
 function useOther(article: Article, field: Field, context: RuleContext): readonly Fix[] {
   const fixes: Fix[] = [];
   for (const other of article.frontMatter?.fields ?? []) {
-    const address =
-      knownFields.get(other.key)?.type === 'image' ? scalarOfField(other)?.text.trim() : undefined;
+    const address = isImage(other, context) ? scalarOfField(other)?.text.trim() : undefined;
     if (other.key !== field.key && address && /[./]/.test(address) && imageFault(address) === undefined) {
       fixes.push(rewrite(article, field, address, l10n.t('Use the picture of “{0}”', other.key)));
     }
