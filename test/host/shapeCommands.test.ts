@@ -38,6 +38,22 @@ function compared(): Promise<{ readonly tab: vscode.Tab; readonly right: vscode.
   );
 }
 
+/** Gives the answer to the question of a command, as soon as the question is there; nothing tells when it is. */
+async function answer(done: Thenable<string>, command: string): Promise<string> {
+  const state = { settled: false };
+  const settle = (): void => {
+    state.settled = true;
+  };
+  done.then(settle, settle);
+  while (!state.settled) {
+    await vscode.commands.executeCommand(command);
+  }
+  return done;
+}
+
+const accept = 'notification.acceptPrimaryAction';
+const putAway = 'notifications.clearAll';
+
 describe('the commands that change the shape of an article', () => {
   let scratch: Scratch;
 
@@ -132,8 +148,7 @@ describe('the commands that change the shape of an article', () => {
     const converted = `${front}One.\n\nTwo.\n`;
     assert.equal(right.getText(), converted);
     assert.equal(document.getText(), article);
-    await vscode.commands.executeCommand('notification.acceptPrimaryAction');
-    assert.equal(await done, 'Converted the body to Markdown.');
+    assert.equal(await answer(done, accept), 'Converted the body to Markdown.');
     assert.equal(document.getText(), converted);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), article);
@@ -148,8 +163,7 @@ describe('the commands that change the shape of an article', () => {
     edit.insert(document.uri, new vscode.Position(3, 0), '<p>Zero.</p>\n');
     await vscode.workspace.applyEdit(edit);
     const changed = document.getText();
-    await vscode.commands.executeCommand('notification.acceptPrimaryAction');
-    assert.match(await done, /changed in the meantime; nothing was changed by Winnow/);
+    assert.match(await answer(done, accept), /changed in the meantime; nothing was changed by Winnow/);
     assert.equal(document.getText(), changed);
   });
 
@@ -157,8 +171,7 @@ describe('the commands that change the shape of an article', () => {
     const { document } = await open(await scratch.write('a.md', article));
     const done = run('convertToMarkdown');
     await compared();
-    await vscode.commands.executeCommand('notifications.clearAll');
-    assert.match(await done, /was not converted/);
+    assert.match(await answer(done, putAway), /was not converted/);
     assert.equal(document.getText(), article);
   });
 
