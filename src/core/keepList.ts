@@ -4,7 +4,8 @@ import type { Options } from './types';
 /**
  * Comments that a program reads. Sources: hexo `lib/plugins/filter/after_post_render/excerpt`
  * (`<!-- more -->`), markdownlint and Prettier READMEs (inline configuration), VS Code's Markdown
- * folding (`#region`), markdown-toc and doctoc.
+ * folding (`#region`), markdown-toc and doctoc, Docusaurus (`truncate`), WordPress (`nextpage`), docsify
+ * (`tabs:start`), VitePress (`@include`).
  */
 const builtInKeep = [
   'more',
@@ -22,7 +23,29 @@ const builtInKeep = [
   '[if *',
   '<![endif]*',
   '![endif]*',
+  '[endif]*',
+  'truncate',
+  'nextpage',
+  'tabs:*',
+  '@include*',
 ].flatMap((pattern) => compileKeepPattern(pattern) ?? []);
+
+/** Inside of a template tag (`{% tabs %}` of the Hexo themes NexT and Butterfly) these part its content. */
+const templateMarks = [
+  'tab',
+  'tab *',
+  'endtab',
+  'timeline',
+  'timeline *',
+  'endtimeline',
+  'node *',
+  'endnode',
+].flatMap((pattern) => compileKeepPattern(pattern) ?? []);
+
+/** True for the text of a comment that a template tag may read; only where there are template tags. */
+export function isTemplateMark(comment: string): boolean {
+  return templateMarks.some((matches) => matches(comment));
+}
 
 /** True for the text of a comment that a program reads and that is kept whatever the settings say. */
 export function isAlwaysKept(comment: string): boolean {

@@ -76,7 +76,7 @@ export async function generated() {
   }
 
   const bundle = await translatable();
-  files.set('l10n/bundle.l10n.json', JSON.stringify(bundle, null, 2) + '\n');
+  files.set('l10n/bundle.l10n.json', await format('l10n/bundle.l10n.json', JSON.stringify(bundle)));
   files.set('l10n/bundle.l10n.zh-cn.json', await translation('l10n/bundle.l10n.zh-cn.json', bundle));
 
   const readme = await readFile(join(root, 'README.md'), 'utf8').catch(() => undefined);

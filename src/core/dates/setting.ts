@@ -12,7 +12,8 @@ export function dateSettingOf(
     siteZone,
     zone: siteZone ?? (options.date.timezone === '' ? undefined : options.date.timezone),
     format: options.date.format,
-    now: document.now,
+    // A page expires in the future: that date is no mistake.
+    now: key === 'expiryDate' ? Infinity : document.now,
     fallback: key === 'date' ? 'created' : 'changed',
   };
 }

@@ -1,6 +1,7 @@
 import type { HtmlAttribute, StartTag } from '../types';
 import { addressOf, parseWebAddress } from './addresses';
 import { attribute } from './attributes';
+import { isEmbed } from './embeds';
 import { hasRealSource, mediaNames } from './images';
 
 /**
@@ -37,7 +38,7 @@ const embedded =
 
 /** Attributes of one tag that only the site the article came from could use; the value of none is shown. */
 export function junkAttributes(tag: StartTag): readonly HtmlAttribute[] {
-  if (tag.name.includes('-')) {
+  if (tag.name.includes('-') || isEmbed(tag)) {
     // The data of a custom element may be all there is of it.
     return [];
   }
@@ -107,15 +108,30 @@ function isWords(value: string): boolean {
   );
 }
 
+/** Elements that are nothing without an address, whole or relative. */
+const addressHolders: ReadonlySet<string> = new Set(
+  'img video audio source track iframe object embed a'.split(' '),
+);
+
+const addressName = /(?:src|url|href|original|bg|background|poster|file|image|video|audio)(?:-|$)/;
+
+const pathLike = /^\.{0,2}\/[^\s]+$|\.(?:jpe?g|png|gif|webp|avif|svg|mp[34]|webm|m4a|m3u8|pdf)(?:[?#]|$)/i;
+
 /** An address that stands nowhere else, such as that of a video which a script would put into a `div`. */
 function holdsLostAddress(tag: StartTag, item: HtmlAttribute, isReal: boolean): boolean {
   if (isReal || (tag.name === 'a' && attribute(tag, 'href') !== undefined)) {
     return false;
   }
   const value = addressOf(item);
-  return tag.name === 'img' && !/^(?:true|false|[\d.]*)$/.test(value)
-    ? /[./]/.test(value)
-    : value.includes('//') || value.includes('\\/\\/') || parseWebAddress(value) !== undefined;
+  if (/^(?:true|false|[\d.]*)$/.test(value)) {
+    return false;
+  }
+  return addressHolders.has(tag.name)
+    ? /[./]|\{\{/.test(value)
+    : (addressName.test(item.name) && pathLike.test(value)) ||
+        value.includes('//') ||
+        value.includes('\\/\\/') ||
+        parseWebAddress(value) !== undefined;
 }
 
 /** Classes by which a lazy-loading script finds its pictures; some style sheets hide these until it has run. */
@@ -147,7 +163,7 @@ const generatedId =
 export function generatedIdOf(tag: StartTag): HtmlAttribute | undefined {
   const id = attribute(tag, 'id');
   const value = id?.value.trim() ?? '';
-  if (id === undefined || /^(?:h[1-6]|a)$/.test(tag.name)) {
+  if (id === undefined || /^(?:h[1-6]|a)$/.test(tag.name) || tag.name.includes('-')) {
     return undefined;
   }
   return generatedId.test(value) || (hashed.test(tag.name) && shortHash.test(value)) ? id : undefined;

@@ -152,7 +152,8 @@ function targetIn({ query }: WebAddress, isTarget: (name: string) => boolean): s
 
 /** A whole http(s) address, percent-encoded or not, in a form that can stand in an attribute. */
 function toTarget(value: string): string | undefined {
-  const plain = /^https?:\/\//i.test(value) ? value : decodePercent(value);
+  // A parameter is encoded once, even where the `://` in it was left as it is.
+  const plain = decodePercent(value);
   if (plain === undefined || !/^https?:\/\//i.test(plain) || parseWebAddress(plain) === undefined) {
     return undefined;
   }

@@ -1,7 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { firstVisible } from '../html/blank';
+import { isEmbed } from '../html/embeds';
+import { isFormula } from '../html/formulas';
 import { anyBetween, linkTargets } from '../html/links';
 import { blockNames, isHtmlSpace } from '../html/names';
+import { joinsMarkdown } from '../markdownLinks';
 import type { Article, HtmlElement, HtmlToken, Rule, Span, StartTag } from '../types';
 
 interface Data {
@@ -73,6 +76,10 @@ export const noEmptyElement: Rule<Data> = {
     function* outermostEmpty(roots: readonly HtmlElement[], there: Contents): Iterable<HtmlElement> {
       const pending = [...roots].reverse();
       for (let element = pending.pop(); element !== undefined; element = pending.pop()) {
+        if (isFormula(element)) {
+          // Its empty boxes are struts: they hold the signs at their height.
+          continue;
+        }
         if (isEmpty(article, element, there)) {
           // An article of nothing but empty elements has another fault.
           if (anyBetween(there.content, body.start, text.length)) {
@@ -90,9 +97,12 @@ export const noEmptyElement: Rule<Data> = {
     }
   },
 
-  fix({ data: { element, keepsText } }, { body }) {
+  fix({ data: { element, keepsText } }, article) {
+    if (joinsMarkdown(article, element)) {
+      return [];
+    }
     const edits = keepsText
-      ? tagsOf(body.tokens, element).map(({ start, end }) => ({ start, end, text: '' }))
+      ? tagsOf(article.body.tokens, element).map(({ start, end }) => ({ start, end, text: '' }))
       : [{ start: element.start, end: element.end, text: '' }];
     return [{ title: l10n.t('Remove this empty element'), kind: 'safe', edits }];
   },
@@ -140,6 +150,7 @@ function whatIsThere(article: Article): Contents {
 function isNothingByItself(tag: StartTag, targets: ReadonlySet<string>): boolean {
   return (
     (removable.has(tag.name) || tag.name.includes(':')) &&
+    !isEmbed(tag) &&
     tag.attributes.every(({ name, value }) => {
       switch (name) {
         case 'id':

@@ -126,7 +126,9 @@ function judge(
   const there = outline.measure({ start, end });
   const total = outline.measure(article.body);
   const prose = holdsProse(outline, element);
-  if (prose && there.length >= total.length * veilShare) {
+  const isAll =
+    there.length + there.pictures > 0 && there.length === total.length && there.pictures === total.pictures;
+  if (isAll || isArticleItself(startTag) || (prose && there.length >= total.length * veilShare)) {
     return hiding === 'unseen'
       ? {
           start: startTag.start,
@@ -145,7 +147,10 @@ function judge(
   return {
     start,
     end: hasEnd ? end : startTag.end,
-    message: l10n.t('Hidden <{0}>: the page never showed it to a reader.', name),
+    message: l10n.t(
+      'Hidden <{0}>: the page did not show it to a reader, or only when a script said so.',
+      name,
+    ),
     data: { element, action: hasEnd ? 'remove' : 'none', kind: nothing ? 'safe' : 'suggestion' },
   };
 }
@@ -192,7 +197,11 @@ function isPartOfArticle(
     case 'unseen':
       // Also how frames keep their proportions and pictures fade in.
       return (
-        media.has(name) || there.pictures + there.embeds > 0 || there.length > 300 || hasOwnSize(element)
+        fadesIn(element.startTag) ||
+        media.has(name) ||
+        there.pictures + there.embeds > 0 ||
+        there.length > 300 ||
+        hasOwnSize(element)
       );
     case 'mark':
       return (
@@ -273,10 +282,30 @@ function holdsFormula(element: HtmlElement): boolean {
   return false;
 }
 
-/** A child with a size of its own shows although the element around has none (`font-size: 0` between boxes). */
+/** Something in it with a size of its own shows although the element around has none (`font-size: 0` between boxes). */
 function hasOwnSize({ children }: HtmlElement): boolean {
-  return children.some(({ startTag }) =>
-    /font-size|visibility/i.test(attribute(startTag, 'style')?.value ?? ''),
+  const pending = [...children];
+  for (let next = pending.pop(), seen = 0; next !== undefined && seen < 200; next = pending.pop(), seen++) {
+    if (/font-size|visibility/i.test(attribute(next.startTag, 'style')?.value ?? '')) {
+      return true;
+    }
+    pending.push(...next.children.slice(0, 20));
+  }
+  return false;
+}
+
+/** What WeChat calls the article; a script shows it when it has loaded. */
+function isArticleItself(tag: StartTag): boolean {
+  return /(?:^|\s)(?:js_content|rich_media_content|js_article)(?:\s|$)/.test(namesOf(tag));
+}
+
+/** Libraries that let a block fade in when a reader scrolls to it: AOS, WOW, animate.css, ScrollReveal. */
+function fadesIn(tag: StartTag): boolean {
+  return (
+    attribute(tag, 'data-aos') !== undefined ||
+    /(?:^|[\s_-])(?:wow|aos|animated?|fade-?in(?:up|down|left|right)?|fade|scroll-?reveal)(?:$|[\s_-])/i.test(
+      namesOf(tag),
+    )
   );
 }
 

@@ -1,10 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { excerpt } from '../excerpt';
-import { keepTest } from '../keepList';
-import type { Article, Comment, Rule } from '../types';
-
-/** Characters that Markdown may read otherwise when a comment no longer stands between them. */
-const markdownPunctuation = /[!-/:-@[-`{-~]/;
+import { isTemplateMark, keepTest } from '../keepList';
+import { joinsMarkdown } from '../markdownLinks';
+import type { Comment, Rule } from '../types';
 
 export const noHtmlComment: Rule<Comment> = {
   meta: {
@@ -24,12 +22,13 @@ export const noHtmlComment: Rule<Comment> = {
 
   *detect(article, { options }) {
     const isKept = keepTest(options);
+    const hasTemplates = article.text.includes('{%');
     for (const token of article.body.tokens) {
       if (token.kind !== 'comment') {
         continue;
       }
       const content = article.text.slice(token.content.start, token.content.end);
-      if (isKept(content)) {
+      if (isKept(content) || (hasTemplates && isTemplateMark(content))) {
         continue;
       }
       const shown = excerpt(content);
@@ -57,17 +56,3 @@ export const noHtmlComment: Rule<Comment> = {
         ];
   },
 };
-
-/** True when the comment keeps two things apart that Markdown would read as one, such as `*<!-- -->*`. */
-function joinsMarkdown({ text, body }: Article, { start, end }: Comment): boolean {
-  if (body.kindAt(start) !== 'markdown') {
-    return false;
-  }
-  const before = text[start - 1] ?? '\n';
-  const after = text[end] ?? '\n';
-  return (
-    !/\s/.test(before) &&
-    !/\s/.test(after) &&
-    (markdownPunctuation.test(before) || markdownPunctuation.test(after))
-  );
-}

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { attribute, removeAttribute } from '../html/attributes';
 import { hides, styleDeclarations, type Declaration } from '../html/style';
+import { isFormula } from '../html/formulas';
 import { outsideForeignContent } from '../html/svg';
-import type { HtmlAttribute, Rule, StartTag } from '../types';
+import type { Body, HtmlAttribute, Rule, StartTag } from '../types';
 
 interface Data {
   readonly tag: StartTag;
@@ -10,6 +11,9 @@ interface Data {
   /** The declarations that say something to a reader and stay. */
   readonly kept: readonly Declaration[];
 }
+
+/** A picture of another file; an inlined one is decoration. */
+const picture = /url\((?!\s*(?:["']|&quot;|&#39;)?data:)/;
 
 /** Declarations that carry meaning: what is emphasised, struck out, raised, centred, or laid out in lines. */
 const meaningful: Readonly<Record<string, RegExp>> = {
@@ -25,6 +29,8 @@ const meaningful: Readonly<Record<string, RegExp>> = {
   direction: /^rtl$/,
   'writing-mode': /^(?:vertical|sideways)/,
   display: /^(?!inline$)/,
+  background: picture,
+  'background-image': picture,
 };
 
 export const noStyleAttribute: Rule<Data> = {
@@ -32,7 +38,7 @@ export const noStyleAttribute: Rule<Data> = {
     id: 'no-style-attribute',
     description: 'A `style` attribute that only decorates.',
     rationale:
-      'Colours, fonts and widths of the site the article came from fight with the reader’s theme: black text on a dark page cannot be read. Declarations that carry meaning stay (alignment to the centre or right, bold, italic, underlined, struck out, raised, lists, kept white space, display), and so does a style that hides its element, since without it the hidden text would show.',
+      'Colours, fonts and widths of the site the article came from fight with the reader’s theme: black text on a dark page cannot be read. Declarations that carry meaning stay (alignment to the centre or right, bold, italic, underlined, struck out, raised, lists, kept white space, display, a background picture), and so does a style that hides its element, since without it the hidden text would show; formulas keep theirs.',
     group: 'attributes',
     severity: 'hint',
     fixKind: 'safe',
@@ -44,9 +50,10 @@ export const noStyleAttribute: Rule<Data> = {
   },
 
   *detect({ body }) {
+    const layout = tagsWithLayout(body);
     for (const tag of outsideForeignContent(body.tokens)) {
       const style = tag.kind === 'startTag' ? attribute(tag, 'style') : undefined;
-      if (tag.kind !== 'startTag' || style === undefined) {
+      if (tag.kind !== 'startTag' || style === undefined || layout.has(tag)) {
         continue;
       }
       const declarations = styleDeclarations(style);
@@ -78,6 +85,28 @@ export const noStyleAttribute: Rule<Data> = {
     return [{ title: l10n.t('Remove this inline style'), kind: 'safe', edits: [edit] }];
   },
 };
+
+/**
+ * Tags whose style is more than decoration whatever it says: inside a formula it sets the signs in place, and inside
+ * an element that hides what is in it (`font-size: 0`) it may show a part again.
+ */
+function tagsWithLayout({ elements }: Body): ReadonlySet<StartTag> {
+  const found = new Set<StartTag>();
+  const pending = elements.map((element) => ({ element, inside: false }));
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { element, inside } = next;
+    const formula = isFormula(element);
+    if (inside || formula) {
+      found.add(element.startTag);
+    }
+    const style = attribute(element.startTag, 'style');
+    const within = inside || formula || (style !== undefined && hides(styleDeclarations(style)));
+    for (const child of element.children) {
+      pending.push({ element: child, inside: within });
+    }
+  }
+  return found;
+}
 
 function isMeaningful({ name, value }: Declaration): boolean {
   return meaningful[name]?.test(value) ?? false;
