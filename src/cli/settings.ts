@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { configName } from '../core/config';
 import { parseConfig, resolveOptions, type OptionLayer, type OptionProblem } from '../core/options';
+import { withSchema } from '../core/schemaFile';
 import { readSiteTimezone, siteConfigName } from '../core/siteConfig';
 import type { Options, Profile } from '../core/types';
 import { printable, reasonOf } from './io';
@@ -43,9 +44,9 @@ export class Settings {
     this.#request = request;
     if (request.config !== undefined) {
       const path = resolve(request.cwd, request.config);
-      this.#fixed = this.#resolve(this.#parse(request.config, decodeUtf8(readFileSync(path))));
+      this.#fixed = this.#resolve(this.#parse(request.config, decodeUtf8(readFileSync(path))), dirname(path));
     } else if (request.noConfig) {
-      this.#fixed = this.#resolve(undefined);
+      this.#fixed = this.#resolve(undefined, request.cwd);
     }
   }
 
@@ -71,9 +72,9 @@ export class Settings {
           return undefined;
         }
         const layer = file.found === undefined ? undefined : this.#parse(this.#shown(path), file.found);
-        return { found: this.#resolve(layer) };
+        return { found: this.#resolve(layer, at) };
       },
-      otherwise: () => this.#resolve(undefined),
+      otherwise: () => this.#resolve(undefined, this.#request.cwd),
     });
   }
 
@@ -85,7 +86,8 @@ export class Settings {
     return { source, value };
   }
 
-  #resolve(config: OptionLayer | undefined): Options {
+  /** `folder` is where a path in the settings begins. */
+  #resolve(config: OptionLayer | undefined, folder: string): Options {
     const { profile } = this.#request;
     const layers: OptionLayer[] = [
       { source: '--profile', value: profile === undefined ? undefined : { profile } },
@@ -96,7 +98,19 @@ export class Settings {
     problems.forEach((problem) => {
       this.#reportProblem(problem);
     });
-    return options;
+    const { schema } = options.frontMatter;
+    return typeof schema === 'string' && schema !== ''
+      ? this.#withSchema(options, resolve(folder, schema))
+      : options;
+  }
+
+  #withSchema(options: Options, path: string): Options {
+    const shown = this.#shown(path);
+    const { options: complete, mistake } = withSchema(options, shown, this.#readIfThere(path)?.found);
+    if (mistake !== undefined) {
+      this.#reportProblem({ source: shown, path: 'frontMatter.schema', message: mistake });
+    }
+    return complete;
   }
 
   #readTimezone(path: string): Found<string | undefined> | undefined {

@@ -24,10 +24,10 @@ export function checkConfig(text: string): readonly ConfigMistake[] {
 }
 
 /**
- * The options whose texts become regular expressions or selectors. A workspace that is not trusted may
+ * The options whose texts become regular expressions or selectors, or hold such. A workspace that is not trusted may
  * not supply them: an expression can be made to run for hours.
  */
-export const restrictedOptions: readonly string[] = ['comments.keep', 'packs'];
+export const restrictedOptions: readonly string[] = ['comments.keep', 'packs', 'frontMatter.schema'];
 
 /** The value of a `.winnow.yaml` without the restricted options, in either way of writing them. */
 export function withoutPatterns(value: unknown): unknown {

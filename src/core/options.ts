@@ -15,6 +15,7 @@ export const defaultOptions: Options = {
   packs: [],
   date: { format: 'YYYY-MM-DD HH:mm:ss', timezone: '' },
   images: { fields: ['headimg', 'thumbnail', 'cover'] },
+  frontMatter: { schema: '' },
   categories: { allowed: [] },
   clean: { level: 'standard' },
   preview: { level: 'thorough' },
@@ -109,6 +110,11 @@ const packEntries: Check = (value) => {
   return undefined;
 };
 
+const schema: Check = (value) =>
+  typeof value === 'string' || isRecord(value)
+    ? undefined
+    : l10n.t('{0} is neither a JSON Schema nor the path of one.', show(value));
+
 /** Every option by its path; `rules` has a check of its own. */
 const checks: Readonly<Record<string, Check>> = {
   enable: boolean,
@@ -118,6 +124,7 @@ const checks: Readonly<Record<string, Check>> = {
   'date.format': oneOf(dateFormats),
   'date.timezone': timezone,
   'images.fields': stringList,
+  'frontMatter.schema': schema,
   'categories.allowed': stringList,
   'clean.level': oneOf(levels),
   'preview.level': oneOf(levels),
@@ -176,6 +183,7 @@ export function resolveOptions(layers: readonly OptionLayer[]): {
       packs: get('packs', d.packs),
       date: { format: get('date.format', d.date.format), timezone: get('date.timezone', d.date.timezone) },
       images: { fields: get('images.fields', d.images.fields) },
+      frontMatter: { schema: get('frontMatter.schema', d.frontMatter.schema) },
       categories: { allowed: get('categories.allowed', d.categories.allowed) },
       clean: { level: get('clean.level', d.clean.level) },
       preview: { level: get('preview.level', d.preview.level) },

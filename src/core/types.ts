@@ -163,6 +163,8 @@ export interface Options {
   readonly date: { readonly format: DateFormat; readonly timezone: string };
   /** Fields whose values are addresses of pictures. */
   readonly images: { readonly fields: readonly string[] };
+  /** A JSON Schema of the front matter; '' for none, another text for a file that is not read. */
+  readonly frontMatter: { readonly schema: string | Readonly<Record<string, unknown>> };
   /** The only categories that there are; empty for any. */
   readonly categories: { readonly allowed: readonly string[] };
   readonly clean: { readonly level: Level };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { checkConfig, configName, restrictedOptions, withoutPatterns } from '../core/config';
 import { optionPaths, parseConfig, resolveOptions, type OptionLayer } from '../core/options';
+import { withSchema } from '../core/schemaFile';
 import { readSiteTimezone, siteConfigName } from '../core/siteConfig';
 import type { Options } from '../core/types';
 import { NearestFiles, type FoundFile } from './nearestFiles';
@@ -20,16 +21,19 @@ export class Settings implements SettingsService, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposable: vscode.Disposable;
   #folders = new Map<string, Promise<FolderSettings>>();
+  readonly #schemas = new Map<string, vscode.Disposable>();
+
+  readonly #forget = (): void => {
+    this.#folders = new Map();
+    this.#changed.fire();
+  };
 
   readonly onDidChange = this.#changed.event;
 
   constructor(mistakes: SettingsMistakes, log: vscode.LogOutputChannel) {
     this.#mistakes = mistakes;
     this.#files = new NearestFiles([configName, siteConfigName], log);
-    const forget = (): void => {
-      this.#folders = new Map();
-      this.#changed.fire();
-    };
+    const forget = this.#forget;
     this.#disposable = vscode.Disposable.from(
       this.#files,
       this.#changed,
@@ -59,6 +63,7 @@ export class Settings implements SettingsService, vscode.Disposable {
 
   dispose(): void {
     this.#disposable.dispose();
+    vscode.Disposable.from(...this.#schemas.values()).dispose();
   }
 
   #folder({ uri, languageId }: SettingsScope): Promise<FolderSettings> {
@@ -86,7 +91,51 @@ export class Settings implements SettingsService, vscode.Disposable {
       vscode.workspace.getWorkspaceFolder(scope.uri)?.uri,
       problems.filter(({ source }) => source !== config?.uri.toString()),
     );
-    return { options, siteTimezone: site && readSiteTimezone(site.text) };
+    const ofConfig = config && vscode.Uri.joinPath(config.uri, '..');
+    const ofWorkspace = vscode.workspace.getWorkspaceFolder(scope.uri)?.uri;
+    const complete = await this.#withSchema(
+      options,
+      [ofConfig, ofWorkspace].filter((uri) => uri !== undefined),
+    );
+    return { options: complete, siteTimezone: site && readSiteTimezone(site.text) };
+  }
+
+  /** Reads the schema whose path the options hold, from the first of the folders in which it is. */
+  async #withSchema(options: Options, folders: readonly vscode.Uri[]): Promise<Options> {
+    const { schema } = options.frontMatter;
+    if (typeof schema !== 'string' || schema === '') {
+      return options;
+    }
+    if (!vscode.workspace.isTrusted) {
+      // The path may be the user's own, the file is the workspace's: its expressions can be made to run for hours.
+      return { ...options, frontMatter: { schema: '' } };
+    }
+    const files = folders.map((folder) => vscode.Uri.joinPath(folder, schema));
+    let found: FoundFile | undefined;
+    for (const uri of files) {
+      this.#watchSchema(uri);
+      found ??= await readFile(uri);
+    }
+    const { options: complete, mistake } = withSchema(options, schema, found?.text);
+    const about = found?.uri ?? files[0];
+    if (about !== undefined) {
+      const mistakes =
+        mistake === undefined ? [] : [{ start: 0, end: 0, path: 'frontMatter.schema', message: mistake }];
+      this.#mistakes.reportFile(about, mistakes);
+    }
+    return complete;
+  }
+
+  #watchSchema(uri: vscode.Uri): void {
+    if (this.#schemas.has(uri.toString())) {
+      return;
+    }
+    const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), basename(uri));
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    this.#schemas.set(uri.toString(), watcher);
+    watcher.onDidCreate(this.#forget);
+    watcher.onDidChange(this.#forget);
+    watcher.onDidDelete(this.#forget);
   }
 
   #readConfig(config: FoundFile | undefined): readonly OptionLayer[] {
@@ -97,6 +146,19 @@ export class Settings implements SettingsService, vscode.Disposable {
     const source = config.uri.toString();
     const { value } = parseConfig(config.text, source);
     return [{ source, value: vscode.workspace.isTrusted ? value : withoutPatterns(value) }];
+  }
+}
+
+function basename({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+async function readFile(uri: vscode.Uri): Promise<FoundFile | undefined> {
+  try {
+    return { uri, text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };
+  } catch {
+    // That there is none is told by the one who asked.
+    return undefined;
   }
 }
 

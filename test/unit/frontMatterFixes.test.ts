@@ -123,6 +123,17 @@ const settings = fc.record({
   profile: fc.constantFrom('hexo', 'jekyll', 'hugo', 'generic'),
   siteTimezone: fc.constantFrom(undefined, 'Asia/Shanghai'),
   path: fc.constantFrom('source/_posts/a day.md', 'a.md'),
+  others: fc.constantFrom(undefined, { CODE: 7, 'a.': 2, 新浪财经: 3, '编程-前端: all': 9, '404s': 3 }),
+  files: fc.constantFrom(undefined, []),
+  frontMatter: fc.constantFrom(undefined, {
+    schema: {
+      properties: {
+        other: { enum: ['B', 'C # d', 7] },
+        tags: { items: { enum: ['x: y'] } },
+        author: { const: 'Ann' },
+      },
+    },
+  }),
 });
 
 interface Found extends Problem {

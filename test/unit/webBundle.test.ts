@@ -22,10 +22,10 @@ async function bundle(options: esbuild.BuildOptions): Promise<string> {
   return outputFiles?.[0]?.text ?? '';
 }
 
-/** Runs a bundle where there is nothing but ECMAScript: no Node, no DOM. */
+/** Runs a bundle where there is nothing but ECMAScript and `URL`, which Node and web workers share: no Node, no DOM. */
 function run(code: string, require: (name: string) => unknown): Readonly<Record<string, unknown>> {
   const module = { exports: {} };
-  runInNewContext(code, { module, exports: module.exports, require });
+  runInNewContext(code, { module, exports: module.exports, require, URL });
   return module.exports;
 }
 

@@ -11,6 +11,7 @@ import { frontmatterImage } from './frontmatter-image';
 import { frontmatterMissing } from './frontmatter-missing';
 import { frontmatterMisspeltKey } from './frontmatter-misspelt-key';
 import { frontmatterRequired } from './frontmatter-required';
+import { frontmatterSchema } from './frontmatter-schema';
 import { frontmatterSyntax } from './frontmatter-syntax';
 import { frontmatterTitle } from './frontmatter-title';
 import { frontmatterType } from './frontmatter-type';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   frontmatterMissing,
   frontmatterMisspeltKey,
   frontmatterRequired,
+  frontmatterSchema,
   frontmatterSyntax,
   frontmatterTitle,
   frontmatterType,
