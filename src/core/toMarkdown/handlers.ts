@@ -3,7 +3,7 @@ import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
 import type { Html, Nodes, PhrasingContent } from 'mdast';
 import { definitionElement, referenceElement } from './footnotes';
 import { anchorElement } from './prepare';
-import { verbatimElement, type Verbatim } from './source';
+import { verbatimBlock, verbatimElement, type Verbatim } from './source';
 
 /** HTML that makes a block of its own carries this; told from a tag inside a line after the conversion. */
 export interface MarkedHtml extends Html {
@@ -17,13 +17,15 @@ const html = (value: string, block = false): MarkedHtml => ({ type: 'html', valu
 
 /** How elements become Markdown, where Winnow does it differently from the library. */
 export function handlersFor(verbatim: readonly Verbatim[]): Readonly<Record<string, Handle>> {
+  const keptHtml: Handle = (_, element) => {
+    const [child] = element.children;
+    const kept = verbatim[child?.type === 'text' ? Number(child.value) : -1];
+    return kept && html(kept.html, kept.block);
+  };
   return {
     ...Object.fromEntries(inlineTags.map((name) => [name, asTags])),
-    [verbatimElement]: (_, element) => {
-      const [child] = element.children;
-      const kept = verbatim[child?.type === 'text' ? Number(child.value) : -1];
-      return kept && html(kept.html, kept.block);
-    },
+    [verbatimElement]: keptHtml,
+    [verbatimBlock]: keptHtml,
     [anchorElement]: (_, { properties: { id } }) => html(`<a id="${escapeAttribute(String(id))}"></a>`),
     [referenceElement]: (_, { properties: { label } }) => ({
       type: 'footnoteReference',

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { programmingLanguages } from '../html/languages';
+import { verbatimBlock } from './source';
 
 /** An anchor that a link of the article leads to; it stays HTML. */
 export const anchorElement = 'winnow-anchor';
@@ -25,11 +26,11 @@ const formats: ReadonlySet<string> = new Set([
 const blocks: ReadonlySet<string> = new Set([
   ...['address', 'article', 'aside', 'blockquote', 'center', 'dd', 'div', 'dl', 'dt', 'figcaption', 'figure'],
   ...['footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'li', 'main', 'nav', 'ol', 'p'],
-  ...['pre', 'section', 'table', 'ul'],
+  ...['pre', 'section', 'table', 'ul', verbatimBlock],
 ]);
 
 /** Blocks whose content cannot be marked piece by piece. */
-const solid: ReadonlySet<string> = new Set(['hr', 'pre', 'table']);
+const solid: ReadonlySet<string> = new Set(['hr', 'pre', 'table', verbatimBlock]);
 
 function prepareChildren(parent: Root | Element, around: Surroundings): void {
   parent.children = parent.children.flatMap((child): ElementContent[] => {

@@ -8,6 +8,8 @@ import { classifyTable, isGutter, isCodeTable } from './tables';
 
 /** Stands in the HTML for what goes into the Markdown as it is; its text is an index. */
 export const verbatimElement = 'winnow-verbatim';
+/** The same for what makes a block of its own. */
+export const verbatimBlock = 'winnow-verbatim-block';
 
 /**
  * Braces that the crawler wrote as references, so that no template engine sees them; references again in
@@ -65,7 +67,8 @@ export function createSource(
     const verbatim: Verbatim[] = [];
     const keep = (source: string, block: boolean): string => {
       verbatim.push({ html: withoutBlankLines(source), block });
-      return `<${verbatimElement}>${verbatim.length - 1}</${verbatimElement}>`;
+      const name = block ? verbatimBlock : verbatimElement;
+      return `<${name}>${verbatim.length - 1}</${name}>`;
     };
     let html = '';
     let position = range.start;
