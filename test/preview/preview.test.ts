@@ -219,7 +219,10 @@ describe('The preview', () => {
   it('comes back after a reload of the window, with the article it showed', async () => {
     await workbench.openFile('article.md');
     await main.locator('h2').waitFor();
-    await workbench.page.reload();
+    // VS Code's own reload: the browser's would not wait until the window has saved what is open.
+    const reloaded = workbench.page.waitForEvent('load');
+    await workbench.runCommand('Developer: Reload Window');
+    await reloaded;
     await main.locator('h2').waitFor();
     await focusEditor();
   });
