@@ -5,35 +5,49 @@ import { parseArticle } from './article';
 import { readHead, type Head } from './render/head';
 import { languageOf } from './render/language';
 import { renderBody } from './render/markdownBody';
-import type { Article, Group, Level, RuleContext } from './types';
+import { readingOf, type Reading } from './render/reading';
+import type { Article, Group, Level, RuleContext, Span } from './types';
 
 export interface RenderRequest {
   /** What is left out; default `thorough`. */
   readonly level?: Level;
-  /** Nothing is left out: style blocks, scripts and comments are named in their place. */
+  /** Nothing is left out: what `level` would leave out is marked; comments, style blocks and scripts are named in their place. */
   readonly original?: boolean;
+  /** The level that Clean would write at; default the setting `clean.level`. */
+  readonly cleanLevel?: Level;
 }
 
-/** One thing that is left out. */
-export interface Hidden {
+/** One thing that is left out, or that the original marks; its span is in the document as it is. */
+export interface Hidden extends Span {
   readonly rule: string;
   readonly group: Group;
   /** Why, localised. */
   readonly message: string;
-  /** The beginning of what is left out. */
+  /** The beginning of it, at most 80 characters on one line. */
   readonly text: string;
-  /** 1-based, in the document as it is. */
+  /** 1-based, of `start`. */
   readonly line: number;
+  /** Clean would leave it: only the level of the preview hides it. */
+  readonly kept: boolean;
+  readonly kind: 'comment' | 'other';
 }
 
 export interface Rendered {
   /**
-   * The body as HTML, not yet sanitised. Blocks carry `data-line`, the 1-based line of the document as it
-   * is. `data-winnow` marks what the preview itself put in: `embed`, `chip`, `prose`.
+   * The body as HTML, not yet sanitised. What the attributes say, all of the document as it is:
+   * - `data-line`, `data-start`: the 1-based line and the offset where the block or the text begins; on every
+   *   block, and on an empty `span` with `data-winnow="text"` before text that no start tag of a block precedes.
+   * - `data-winnow`: what the preview itself put in: `embed`, `chip`, `prose`, `text`.
+   * - `data-chaff`, in the original: the index in `hidden` of what would take all of this out. Several
+   *   elements may have the same.
+   * - `data-chaff-tag`, in the original: indices, with spaces between, of what would change the tag and
+   *   leave the content.
    */
   readonly html: string;
-  /** In the order of the document. White space and front matter are not told of. */
+  /** In the order of the document, the same in the original. White space and front matter are not told of. */
   readonly hidden: readonly Hidden[];
+  /** Of the text that is left, in the original too. */
+  readonly reading: Reading;
   readonly head: Head;
   /** BCP 47 tag of the article's language, '' when it is not clear. */
   readonly language: string;
@@ -61,6 +75,7 @@ export function render(article: Article, request: RenderRequest, given: RuleCont
   return {
     html,
     hidden: result.applied.filter(isTold).map((applied) => describe(article, applied)),
+    reading: readingOf(html),
     head: readHead(withFrontMatter(article, context), context),
     language: languageOf(visibleText(html)),
   };
@@ -99,5 +114,11 @@ function isTold({ group }: Applied): boolean {
 }
 
 function describe(article: Article, { rule, group, message, line, start, end }: Applied): Hidden {
-  return { rule, group, message, line, text: excerpt(article.text.slice(start, end), excerptLength) };
+  const source = article.text.slice(start, end);
+  return {
+    ...{ rule, group, message, line, start, end },
+    text: excerpt(source, excerptLength),
+    kept: false,
+    kind: source.startsWith('<!--') ? 'comment' : 'other',
+  };
 }

@@ -76,7 +76,8 @@ const attributes: readonly string[] = [
     'src',
     'start',
   ],
-  ...['title', 'type', 'value', 'width', 'data-line', 'data-winnow', 'data-address'],
+  ...['title', 'type', 'value', 'width', 'data-winnow', 'data-address'],
+  ...['data-line', 'data-start', 'data-chaff', 'data-chaff-tag'],
 ];
 
 /** Elements whose text is not prose: it goes with them. */
@@ -109,7 +110,7 @@ purifier.addHook('beforeSanitizeAttributes', (node) => {
   // DOMPurify calls this for text too.
   if (node.nodeType === Node.ELEMENT_NODE) {
     rewriteClass(node);
-    dropUnknownLine(node);
+    dropMalformedPlaces(node);
     dropLink(node);
   }
 });
@@ -143,9 +144,19 @@ function rewriteClass(node: Element): void {
   }
 }
 
-function dropUnknownLine(node: Element): void {
-  if (!/^\d{1,9}$/.test(node.getAttribute('data-line') ?? '')) {
-    node.removeAttribute('data-line');
+/** What the core says of places in the source are numbers, of which only the last may be several. */
+const places: Readonly<Record<string, RegExp>> = {
+  'data-line': /^\d{1,9}$/,
+  'data-start': /^\d{1,9}$/,
+  'data-chaff': /^\d{1,9}$/,
+  'data-chaff-tag': /^\d{1,9}(?: \d{1,9})*$/,
+};
+
+function dropMalformedPlaces(node: Element): void {
+  for (const [name, pattern] of Object.entries(places)) {
+    if (!pattern.test(node.getAttribute(name) ?? '')) {
+      node.removeAttribute(name);
+    }
   }
 }
 

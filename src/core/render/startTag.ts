@@ -2,7 +2,7 @@ import type { StartTag } from '../types';
 import { escapeLiteral, fixReferences } from './characters';
 
 /** Attributes by which the rendered HTML speaks to the client; an article's own of that name are not shown. */
-const reserved = /^data-(?:line|winnow)/;
+const reserved = /^data-(?:line|start|chaff|winnow)/;
 
 /**
  * Writes a start tag as it is in the `source`, with more attributes put in front (the first of two equal
