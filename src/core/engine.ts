@@ -77,8 +77,15 @@ export function check(article: Article, context: RuleContext): readonly Finding[
   }
   const withBody = maxBodySize === 0 || article.text.length - bodyStart(article) <= maxBodySize;
   const active = rules.filter((rule) => isOn(rule, context) && (withBody || !readsBody(rule.meta)));
-  return findings({ active, ran: active, article, context, withBody, fixes: 'stable' }).sort(
-    (a, b) => a.start - b.start || a.end - b.end,
+  return findings({ active, ran: active, article, context, withBody, fixes: 'stable' }).sort(byPlace);
+}
+
+/** The findings of the front matter alone, as `check` would have them; for who shows these while someone types. */
+export function checkFrontMatter(article: Article, context: RuleContext): readonly Finding[] {
+  const ran = rules.filter((rule) => isOn(rule, context));
+  const active = ran.filter(({ meta }) => meta.group === 'frontmatter');
+  return findings({ active, ran: active, article, context, withBody: false, fixes: 'as given' }).sort(
+    byPlace,
   );
 }
 
@@ -269,6 +276,10 @@ function bytesPerOwner(text: string, plan: StablePlan): ReadonlyMap<number, numb
 
 function removedBytes(text: string, { start, end, text: inserted }: Edit): number {
   return utf8Length(text.slice(start, end)) - utf8Length(inserted);
+}
+
+function byPlace(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end;
 }
 
 function bodyStart(article: Article): number {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ImagePolicy } from '../webview/protocol';
+import type { ImagePolicy, PreviewStrings } from '../webview/protocol';
 import { previewShell } from './previewShell';
 
 /** What decides about the page of a preview. */
@@ -8,10 +8,12 @@ export interface PageOptions {
   /** The folder whose files the page may load, if any. */
   readonly root: vscode.Uri | undefined;
   readonly title: string;
+  /** What it may load from elsewhere. */
+  readonly images: ImagePolicy;
 }
 
 /** Loads the empty page into a webview, with the rights it needs and no others. It says `ready` when it is there. */
-export function loadPage(webview: vscode.Webview, { extensionUri, root, title }: PageOptions): void {
+export function loadPage(webview: vscode.Webview, { extensionUri, root, title, images }: PageOptions): void {
   const folder = (name: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, name);
   const asset = (...path: readonly string[]): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
@@ -28,19 +30,51 @@ export function loadPage(webview: vscode.Webview, { extensionUri, root, title }:
     styleUri: asset('media', 'preview.css'),
     language: vscode.env.language,
     title,
-    labels: { article: vscode.l10n.t('Article'), hidden: vscode.l10n.t('Hidden parts') },
-    strings: {
-      embedded: vscode.l10n.t('Embedded page'),
-      imageBlocked: vscode.l10n.t('Picture not loaded'),
-      imageFailed: vscode.l10n.t('Picture could not be loaded'),
+    labels: {
+      article: vscode.l10n.t('Article'),
+      head: vscode.l10n.t('Title block'),
+      hidden: vscode.l10n.t('Hidden parts'),
     },
-    images: imagePolicy(),
+    strings: pageStrings(),
+    images,
   });
 }
 
-/** Nothing is fetched for a workspace that is not trusted. */
-export function imagePolicy(): ImagePolicy {
-  return vscode.workspace.isTrusted ? 'remote' : 'local';
+function pageStrings(): PreviewStrings {
+  return {
+    embedded: vscode.l10n.t('Embedded page'),
+    imageBlocked: vscode.l10n.t('Picture not loaded'),
+    imageFailed: vscode.l10n.t('Picture could not be loaded'),
+    toolbar: {
+      label: vscode.l10n.t('What the preview shows'),
+      mode: vscode.l10n.t('View'),
+      clean: vscode.l10n.t('Clean'),
+      original: vscode.l10n.t('Original'),
+      level: vscode.l10n.t('Level'),
+      levels: {
+        minimal: vscode.l10n.t('Minimal'),
+        standard: vscode.l10n.t('Standard'),
+        thorough: vscode.l10n.t('Thorough'),
+      },
+      profile: vscode.l10n.t('Read as'),
+      profiles: { hexo: 'Hexo', jekyll: 'Jekyll', hugo: 'Hugo', generic: 'gray-matter' },
+      compare: vscode.l10n.t('Compare'),
+      compareHint: vscode.l10n.t('Compare the file with what Clean Article would leave'),
+    },
+    hidden: {
+      show: vscode.l10n.t('Show in source'),
+      keep: vscode.l10n.t('Keep this'),
+      remove: vscode.l10n.t('Remove from file'),
+      stays: vscode.l10n.t('Stays when cleaned'),
+    },
+    badge: { show: vscode.l10n.t('Show in source') },
+    pictures: {
+      one: vscode.l10n.t('1 picture of another site is not loaded.'),
+      many: vscode.l10n.t('{0} pictures of other sites are not loaded.', '{0}'),
+      once: vscode.l10n.t('Load for this article'),
+      always: vscode.l10n.t('Always load'),
+    },
+  };
 }
 
 function createNonce(): string {

@@ -1,11 +1,21 @@
 import * as vscode from 'vscode';
-import type { UpdateMessage, UpdateVersion } from '../webview/protocol';
+import type {
+  MessageToClient,
+  MessageToHost,
+  UpdateMessage,
+  UpdateVersion,
+  ViewChoice,
+} from '../webview/protocol';
 import { reportFailure, settle } from './messages';
-import { resolveLink, rootOf } from './previewLinks';
-import { isMessageToHost } from './previewMessages';
+import type { Shown } from './previewActions';
+import { rootOf } from './previewLinks';
+import { isMessageToHost, type RestoredState } from './previewMessages';
 import { Pacing } from './previewPacing';
-import { imagePolicy, loadPage } from './previewPage';
+import { loadPage } from './previewPage';
+import { PreviewRequests } from './previewRequests';
+import { PreviewSync } from './previewSync';
 import { describe, describeAbsence, type Content } from './previewUpdate';
+import { alwaysLoadPictures, picturePolicy, viewState, withChoice, type PicturePolicy } from './previewView';
 import type { Services } from './services';
 
 export const previewViewType = 'winnow.preview';
@@ -19,35 +29,57 @@ export interface PreviewContext {
   readonly services: Services;
 }
 
+/** What a panel shows when it opens, and how. */
+export type PanelStart = Omit<RestoredState, 'source'> & { readonly source: vscode.Uri };
+
 /** One webview that shows one article at a time. Disposes itself with its panel. */
 export class PreviewPanel {
   readonly #panel: vscode.WebviewPanel;
   readonly #context: PreviewContext;
-  readonly #disposables: vscode.Disposable[] = [];
+  readonly #disposables: { dispose(): unknown }[] = [];
   readonly #pacing: Pacing;
+  readonly #sync: PreviewSync;
+  readonly #requests: PreviewRequests;
+  readonly #changed = new vscode.EventEmitter<void>();
 
   #source: vscode.Uri;
+  #choice: ViewChoice;
+  #locked: boolean;
+  /** The reader asked for the pictures of this article. */
+  #picturesAllowed: boolean;
+  /** What the page may load, as it was told when it was loaded. */
+  #policy: PicturePolicy;
   /** Number of the last update that was sent. */
   #version: UpdateVersion = 0;
+  /** What the last update was made from. */
+  #shown: Shown | undefined;
   /** The page has asked for its first update and has not been unloaded since. */
   #loaded = false;
+  /** The page is shown the place that the editor shows, unless it has one of its own to go back to. */
+  #followsEditorNext = false;
 
-  /** Opens a panel beside the editor; the focus stays in the editor. */
-  static open(context: PreviewContext, source: vscode.Uri): PreviewPanel {
+  /** Opens a panel; beside the editor the focus stays in the editor. */
+  static open(context: PreviewContext, start: PanelStart, viewColumn: vscode.ViewColumn): PreviewPanel {
     const panel = vscode.window.createWebviewPanel(
       previewViewType,
       '',
-      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+      { viewColumn, preserveFocus: viewColumn === vscode.ViewColumn.Beside },
       { enableFindWidget: true },
     );
-    return new PreviewPanel(context, panel, source);
+    const preview = new PreviewPanel(context, panel, start);
+    preview.#followsEditorNext = true;
+    return preview;
   }
 
   /** Takes over a panel, new or restored after a reload of the window. */
-  constructor(context: PreviewContext, panel: vscode.WebviewPanel, source: vscode.Uri) {
+  constructor(context: PreviewContext, panel: vscode.WebviewPanel, start: PanelStart) {
     this.#context = context;
     this.#panel = panel;
-    this.#source = source;
+    this.#source = start.source;
+    this.#choice = start.choice;
+    this.#locked = start.locked;
+    this.#picturesAllowed = start.picturesAllowed;
+    this.#policy = picturePolicy(this.#source, this.#picturesAllowed);
     this.#pacing = new Pacing({
       interval: updateInterval,
       run: () => this.#update(),
@@ -55,23 +87,40 @@ export class PreviewPanel {
         reportFailure(context.services.log, vscode.l10n.t('The preview could not be updated.'), error);
       },
     });
+    this.#sync = new PreviewSync({
+      shows: (uri) => this.shows(uri),
+      scrollTo: (line) => {
+        this.#post({ type: 'scrollTo', version: this.#version, line });
+      },
+      markCursor: (line) => {
+        this.#post({ type: 'cursor', version: this.#version, line });
+      },
+    });
+    this.#requests = new PreviewRequests(context.services.log, {
+      source: () => this.#source,
+      shown: () => this.#shown,
+      column: () => panel.viewColumn,
+    });
     panel.iconPath = {
       light: vscode.Uri.joinPath(context.extensionUri, 'media', 'preview-light.svg'),
       dark: vscode.Uri.joinPath(context.extensionUri, 'media', 'preview-dark.svg'),
     };
     this.#disposables.push(
+      this.#sync,
+      this.#changed,
       panel.onDidDispose(() => {
         this.#dispose();
       }),
       panel.onDidChangeViewState(() => {
         // A hidden page is thrown away; when it is shown again it loads anew and says so.
         this.#loaded &&= panel.visible;
+        this.#changed.fire();
       }),
       panel.webview.onDidReceiveMessage((data: unknown) => {
         this.#receive(data);
       }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0 && this.#shows(document.uri)) {
+        if (contentChanges.length > 0 && this.shows(document.uri)) {
           this.#request();
         }
       }),
@@ -84,7 +133,7 @@ export class PreviewPanel {
         this.#loadPage();
       }),
       context.services.settings.onDidChange(() => {
-        this.#request();
+        this.#refresh();
       }),
     );
     this.#loadPage();
@@ -92,6 +141,31 @@ export class PreviewPanel {
 
   get onDidDispose(): vscode.Event<void> {
     return this.#panel.onDidDispose;
+  }
+
+  /** Fires when the panel becomes active or not, and when it is locked or not. */
+  get onDidChange(): vscode.Event<void> {
+    return this.#changed.event;
+  }
+
+  get source(): vscode.Uri {
+    return this.#source;
+  }
+
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  get isLocked(): boolean {
+    return this.#locked;
+  }
+
+  /** Stays with its article, or follows the active one again. */
+  setLocked(locked: boolean): void {
+    this.#locked = locked;
+    this.#panel.title = this.#title();
+    this.#changed.fire();
+    this.#request();
   }
 
   /** Shows an article, which may be the present one, and brings the panel to the front of its column. */
@@ -102,32 +176,51 @@ export class PreviewPanel {
 
   /** Turns to an article. */
   show(source: vscode.Uri): void {
-    if (this.#shows(source)) {
+    if (this.shows(source)) {
       return;
     }
     const sameRoot = rootOf(source)?.toString() === rootOf(this.#source)?.toString();
     this.#source = source;
+    this.#shown = undefined;
+    // Asked for one article is not asked for all.
+    this.#picturesAllowed = false;
+    this.#followsEditorNext = true;
+    this.#panel.title = this.#title();
+    this.#pacing.reset();
     if (sameRoot) {
-      this.#panel.title = titleOf(source);
-      this.#pacing.reset();
-      this.#request();
+      this.#refresh();
     } else {
       // What the page may load has changed.
       this.#loadPage();
     }
   }
 
+  shows(uri: vscode.Uri): boolean {
+    return uri.toString() === this.#source.toString();
+  }
+
+  /** Shows in the editor what is selected in the page, else what is at its upper edge. */
+  revealSelection(): void {
+    this.#post({ type: 'askSelection', version: this.#version });
+  }
+
+  /** Loads the page anew, as after a picture came that was not there. */
+  reload(): void {
+    this.#loadPage();
+  }
+
+  /** Opens the article in an editor, or goes to the one that is open. */
+  async showSource(): Promise<void> {
+    await this.#requests.openEditor({ preserveFocus: false });
+  }
+
   /** The article, or a folder around it, has another name. */
   #follow(oldUri: vscode.Uri, newUri: vscode.Uri): void {
-    if (this.#shows(oldUri)) {
+    if (this.shows(oldUri)) {
       this.show(newUri);
     } else if (oldUri.scheme === this.#source.scheme && this.#source.path.startsWith(`${oldUri.path}/`)) {
       this.show(vscode.Uri.joinPath(newUri, this.#source.path.slice(oldUri.path.length)));
     }
-  }
-
-  #shows(uri: vscode.Uri): boolean {
-    return uri.toString() === this.#source.toString();
   }
 
   #dispose(): void {
@@ -138,14 +231,31 @@ export class PreviewPanel {
     }
   }
 
+  #title(): string {
+    const name = this.#source.path.slice(this.#source.path.lastIndexOf('/') + 1);
+    return this.#locked ? vscode.l10n.t('[Preview] {0}', name) : vscode.l10n.t('Preview {0}', name);
+  }
+
   #loadPage(): void {
     this.#loaded = false;
-    this.#panel.title = titleOf(this.#source);
+    this.#panel.title = this.#title();
+    this.#policy = picturePolicy(this.#source, this.#picturesAllowed);
     loadPage(this.#panel.webview, {
       extensionUri: this.#context.extensionUri,
       root: rootOf(this.#source),
       title: this.#panel.title,
+      images: this.#policy.images,
     });
+  }
+
+  /** Updates the page; loads it anew when what it may load has changed, since that stands in its policy. */
+  #refresh(): void {
+    const { images } = picturePolicy(this.#source, this.#picturesAllowed);
+    if (images === this.#policy.images) {
+      this.#request();
+    } else {
+      this.#loadPage();
+    }
   }
 
   /** Asks for an update, unless nobody would see it. */
@@ -155,39 +265,59 @@ export class PreviewPanel {
     }
   }
 
+  /** To a page that is there; one that is not asks for everything when it comes. */
+  #post(message: MessageToClient): void {
+    if (this.#loaded && this.#version > 0) {
+      settle(this.#panel.webview.postMessage(message), this.#context.services.log);
+    }
+  }
+
   /** Renders and sends; false when that is no longer wanted. */
   async #update(): Promise<boolean> {
     const source = this.#source;
-    const content = await this.#content(source);
+    const made = await this.#content(source);
     // While we waited another article may have come, or the page may have gone.
-    if (!this.#loaded || !this.#shows(source)) {
+    if (!this.#loaded || !this.shows(source)) {
       return false;
     }
-    if (content === 'stale') {
+    if (made === 'stale') {
       this.#request();
       return false;
     }
+    const { offer } = (this.#policy = picturePolicy(source, this.#picturesAllowed));
+    this.#shown = made.shown;
     const message: UpdateMessage = {
       type: 'update',
       version: ++this.#version,
       source: source.toString(),
-      ...content,
-      images: imagePolicy(),
+      ...made.content,
+      view: made.view,
+      images: this.#policy.images,
+      offerPictures: offer,
       bases: this.#bases(source),
     };
-    return this.#panel.webview.postMessage(message);
+    const sent = await this.#panel.webview.postMessage(message);
+    this.#sync.begin({ scroll: this.#followsEditorNext });
+    this.#followsEditorNext = false;
+    return sent;
   }
 
-  async #content(source: vscode.Uri): Promise<Content | 'stale'> {
+  async #content(source: vscode.Uri): Promise<MadeUpdate | 'stale'> {
+    const panel = { choice: this.#choice, locked: this.#locked, picturesAllowed: this.#picturesAllowed };
     let document: vscode.TextDocument;
     try {
       document = await vscode.workspace.openTextDocument(source);
     } catch {
-      return describeAbsence();
+      const { mode } = this.#choice;
+      const view = { mode, level: 'thorough', profile: 'hexo', ...panel } as const;
+      return { content: describeAbsence().content, view, shown: undefined };
     }
-    const { article, context, version } = await this.#context.services.documents.analyse(document);
-    const content = describe(article, context);
-    return document.version === version ? content : 'stale';
+    const { article, context: given, version } = await this.#context.services.documents.analyse(document);
+    const context = withChoice(given, this.#choice);
+    const { content, hidden, findings } = describe(article, context, this.#choice.mode);
+    return document.version === version
+      ? { content, view: viewState(context, panel), shown: { version, article, context, hidden, findings } }
+      : 'stale';
   }
 
   #bases(source: vscode.Uri): UpdateMessage['bases'] {
@@ -200,68 +330,60 @@ export class PreviewPanel {
   }
 
   #receive(data: unknown): void {
+    const { log } = this.#context.services;
     if (!isMessageToHost(data)) {
-      this.#context.services.log.warn(`The preview sent a message that is not known: ${String(data)}`);
+      log.warn(`The preview sent a message that is not known: ${String(data)}`);
       return;
     }
-    switch (data.type) {
-      case 'ready':
-        this.#loaded = true;
-        this.#pacing.reset();
+    if (data.type === 'ready') {
+      this.#loaded = true;
+      this.#pacing.reset();
+      this.#request();
+    } else if (data.version === this.#version) {
+      settle(this.#answer(data), log);
+    }
+  }
+
+  /** A message about the update that the page shows. */
+  async #answer(message: Exclude<MessageToHost, { type: 'ready' }>): Promise<void> {
+    switch (message.type) {
+      case 'rendered':
+        this.#pacing.acknowledge();
+        break;
+      case 'scrolled':
+        this.#sync.previewScrolled(message.line);
+        break;
+      case 'setView':
+        this.#choice = message.choice;
         this.#request();
         break;
-      case 'rendered':
-        if (data.version === this.#version) {
-          this.#pacing.acknowledge();
+      case 'loadImages':
+        if (this.#policy.offer) {
+          await this.#loadPictures(message.scope);
         }
         break;
       case 'openLink':
-        if (data.version === this.#version) {
-          settle(this.#openLink(data.href), this.#context.services.log);
-        }
-        break;
-      case 'reveal':
-        if (data.version === this.#version) {
-          settle(this.#revealLine(data.line), this.#context.services.log);
-        }
-        break;
+      case 'revealAt':
+      case 'compare':
+      case 'hiddenAction':
+      case 'fix':
+      case 'showFinding':
+        await this.#requests.answer(message);
     }
   }
 
-  async #openLink(href: string): Promise<void> {
-    const target = resolveLink(href, this.#source, rootOf(this.#source));
-    switch (target.kind) {
-      case 'external':
-        await vscode.env.openExternal(target.uri);
-        break;
-      case 'file':
-        await vscode.commands.executeCommand('vscode.open', target.uri, { viewColumn: this.#editorColumn() });
-        break;
-      case 'refused':
-        this.#context.services.log.warn(`The preview does not follow this link: ${href}`);
-        break;
+  async #loadPictures(scope: 'once' | 'always'): Promise<void> {
+    if (scope === 'always') {
+      await alwaysLoadPictures(this.#source);
+    } else {
+      this.#picturesAllowed = true;
     }
-  }
-
-  async #revealLine(line: number): Promise<void> {
-    const document = await vscode.workspace.openTextDocument(this.#source);
-    const position = document.lineAt(Math.min(line, document.lineCount) - 1).range.start;
-    const range = new vscode.Range(position, position);
-    const viewColumn = this.#editorColumn();
-    const editor = await vscode.window.showTextDocument(document, { viewColumn, selection: range });
-    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  }
-
-  /** Where texts are shown from the preview: where the article is, else in a column that is not the panel's own. */
-  #editorColumn(): vscode.ViewColumn {
-    const shown = vscode.window.visibleTextEditors.find(({ document }) => this.#shows(document.uri));
-    const free =
-      this.#panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
-    return shown?.viewColumn ?? free;
+    this.#refresh();
   }
 }
 
-function titleOf(source: vscode.Uri): string {
-  const name = source.path.slice(source.path.lastIndexOf('/') + 1);
-  return vscode.l10n.t('Preview {0}', name);
+interface MadeUpdate {
+  readonly content: Content;
+  readonly view: UpdateMessage['view'];
+  readonly shown: Shown | undefined;
 }

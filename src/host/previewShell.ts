@@ -12,7 +12,7 @@ export interface ShellOptions {
   readonly language: string;
   readonly title: string;
   /** Labels for assistive technology. */
-  readonly labels: { readonly article: string; readonly hidden: string };
+  readonly labels: { readonly article: string; readonly head: string; readonly hidden: string };
   readonly strings: PreviewStrings;
   readonly images: ImagePolicy;
 }
@@ -51,8 +51,10 @@ export function previewShell(options: ShellOptions): string {
 <link rel="stylesheet" href="${text(styleUri)}">
 </head>
 <body data-strings="${text(JSON.stringify(options.strings))}">
-<header id="head"></header>
+<div id="toolbar" role="toolbar"></div>
+<div id="pictures" role="status"></div>
 <p id="notice" role="status"></p>
+<header id="head" aria-label="${text(labels.head)}"></header>
 <main id="article" aria-label="${text(labels.article)}"></main>
 <aside id="hidden" aria-label="${text(labels.hidden)}"></aside>
 <script nonce="${text(nonce)}" src="${text(scriptUri)}"></script>

@@ -61,7 +61,12 @@ export function imagePlace(
   const shown = isFollowable(address) ? element('a', { href: address }, address) : address;
   return element(
     'span',
-    { class: 'missing', 'data-line': image.getAttribute('data-line') ?? undefined },
+    {
+      class: 'missing',
+      'data-line': image.getAttribute('data-line') ?? undefined,
+      // Counted to offer loading them.
+      'data-remote': resource.kind === 'blocked' && /^https:/i.test(address) ? '' : undefined,
+    },
     element('span', { class: 'missing-why' }, why),
     image.alt === '' ? undefined : element('span', { class: 'missing-alt' }, image.alt),
     element('span', { class: 'missing-address' }, shown),

@@ -1,12 +1,18 @@
 import { adapt, imagePlace, type Surroundings } from './adapt';
+import { explainChaff } from './chaff';
 import { shellElement } from './dom';
 import { buildHead } from './head';
 import { buildHidden } from './hidden';
 import { isMessageToClient } from './messages';
 import { patchChildren } from './patch';
+import { buildPictures } from './pictures';
 import { readPlace, restorePlace } from './place';
-import type { MessageToHost, PreviewState, PreviewStrings, UpdateMessage } from './protocol';
+import type { MessageToClient, MessageToHost, PreviewState, PreviewStrings, UpdateMessage } from './protocol';
+import { requestOf } from './requests';
 import { sanitize } from './sanitize';
+import { Scrolling } from './scrolling';
+import { sourcePlace } from './sourcePlace';
+import { Toolbar } from './toolbar';
 
 interface VsCode {
   postMessage(message: MessageToHost): void;
@@ -16,50 +22,97 @@ interface VsCode {
 
 declare function acquireVsCodeApi(): VsCode;
 
+/** A message to the host without the version, which is always that of the update that is shown. */
+type Unversioned<Message> = Message extends MessageToHost ? Omit<Message, 'version'> : never;
+
 const vscode = acquireVsCodeApi();
 const strings = JSON.parse(document.body.dataset.strings ?? '{}') as PreviewStrings;
 const head = shellElement('head');
+const pictures = shellElement('pictures');
 const notice = shellElement('notice');
 const article = shellElement('article');
 const hidden = shellElement('hidden');
-
-/** The place will be kept with the next frame. */
-let placeIsPending = false;
+const toolbar = shellElement('toolbar');
 
 /** Pictures of the article that could not be loaded. */
 const failed = new Set<string>();
 
 /** The update that the page shows. */
-let shown: { readonly version: number; readonly source: string } = { version: -1, source: '' };
+let shown: UpdateMessage | undefined;
+
+const controls = new Toolbar(toolbar, strings.toolbar, {
+  choose: (choice) => {
+    tell({ type: 'setView', choice });
+  },
+  compare: () => {
+    tell({ type: 'compare' });
+  },
+});
+const scrolling = new Scrolling({
+  article,
+  toolbar,
+  onScrolled: (line) => {
+    tell({ type: 'scrolled', line });
+  },
+  onMoved: keepState,
+});
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (event.origin === window.origin && isMessageToClient(event.data)) {
-    try {
-      update(event.data);
-    } finally {
-      // The host waits for this before it sends the next update, so it is told even of one that failed.
-      vscode.postMessage({ type: 'rendered', version: event.data.version });
-    }
+    receive(event.data);
   }
 });
 // In the capture phase and alone: VS Code's own listener on the document would follow the link as well.
 window.addEventListener('click', onClick, { capture: true });
 window.addEventListener('auxclick', onClick, { capture: true });
 window.addEventListener('error', onResourceError, { capture: true });
-window.addEventListener('scroll', onScroll, { passive: true });
-vscode.postMessage({ type: 'ready', version: shown.version });
+article.addEventListener('dblclick', revealSelection);
+tell({ type: 'ready' });
 
-function update(message: UpdateMessage): void {
-  if (message.version < shown.version) {
+function tell(message: Unversioned<MessageToHost>): void {
+  vscode.postMessage({ ...message, version: shown?.version ?? -1 });
+}
+
+function receive(message: MessageToClient): void {
+  if (message.type === 'update') {
+    try {
+      update(message);
+    } finally {
+      // The host waits for this before it sends the next update, so it is told even of one that failed.
+      vscode.postMessage({ type: 'rendered', version: message.version });
+    }
     return;
   }
-  const sameSource = message.source === shown.source;
+  if (message.version !== shown?.version) {
+    // About another state of the article than the one that is shown.
+    return;
+  }
+  switch (message.type) {
+    case 'scrollTo':
+      scrolling.to(message.line);
+      keepState();
+      break;
+    case 'cursor':
+      scrolling.mark(message.line);
+      break;
+    case 'askSelection':
+      revealSelection();
+      break;
+  }
+}
+
+function update(message: UpdateMessage): void {
+  if (message.version < (shown?.version ?? -1)) {
+    return;
+  }
+  const sameSource = message.source === shown?.source;
   if (!sameSource) {
     failed.clear();
   }
   const around: Surroundings = { images: message.images, bases: message.bases, strings, failed };
   const body = sanitize(message.html);
   adapt(body, around);
+  explainChaff(body, message.hidden.groups);
   if (!sameSource) {
     // Another article: nothing of the old one may linger, such as an open <details>.
     for (const part of [head, article, hidden]) {
@@ -69,17 +122,22 @@ function update(message: UpdateMessage): void {
   for (const part of [head, article]) {
     part.lang = message.language;
   }
+  controls.show(message.view);
+  document.body.dataset.mode = message.view.mode;
   patchChildren(head, buildHead(message.head, around));
   patchChildren(article, body);
-  patchChildren(hidden, buildHidden(message.hidden));
+  patchChildren(hidden, buildHidden(message.hidden, strings.hidden));
+  const blocked = document.querySelectorAll('[data-remote]').length;
+  patchChildren(pictures, buildPictures(blocked, message, strings.pictures));
   notice.textContent = message.notice;
+  shown = message;
+  scrolling.updated(message.lineCount);
   if (!sameSource) {
     const state = vscode.getState();
     restorePlace(article, state?.source === message.source ? state : undefined);
   }
-  shown = { version: message.version, source: message.source };
   document.body.dataset.version = String(message.version);
-  keepPlace();
+  keepState();
 }
 
 function onClick(event: MouseEvent): void {
@@ -87,13 +145,9 @@ function onClick(event: MouseEvent): void {
   if (!(target instanceof Element)) {
     return;
   }
-  const button = target.closest('[data-reveal]');
-  if (button && event.type === 'click') {
-    vscode.postMessage({
-      type: 'reveal',
-      version: shown.version,
-      line: Number(button.getAttribute('data-reveal')),
-    });
+  const request = event.type === 'click' ? requestOf(target) : undefined;
+  if (request) {
+    tell(request);
     return;
   }
   const href = target.closest('a[href]')?.getAttribute('href');
@@ -108,7 +162,7 @@ function onClick(event: MouseEvent): void {
   if (href.startsWith('#')) {
     scrollToTarget(href.slice(1));
   } else {
-    vscode.postMessage({ type: 'openLink', version: shown.version, href });
+    tell({ type: 'openLink', href });
   }
 }
 
@@ -124,6 +178,16 @@ function scrollToTarget(name: string): void {
   article.querySelector(`[id="${id}"], a[name="${id}"]`)?.scrollIntoView();
 }
 
+/** Shows what is selected in the source; without a selection in the article, what is at the upper edge. */
+function revealSelection(): void {
+  const selection = getSelection();
+  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
+  const place = range && sourcePlace(article, range.startContainer, range.startOffset);
+  if (place) {
+    tell({ type: 'revealAt', ...place });
+  }
+}
+
 function onResourceError({ target }: Event): void {
   if (target instanceof HTMLImageElement) {
     const address = target.getAttribute('src') ?? '';
@@ -132,19 +196,10 @@ function onResourceError({ target }: Event): void {
   }
 }
 
-/** Once per frame: reading the place makes the browser lay out the page. */
-function onScroll(): void {
-  if (!placeIsPending) {
-    placeIsPending = true;
-    requestAnimationFrame(() => {
-      placeIsPending = false;
-      keepPlace();
-    });
-  }
-}
-
-function keepPlace(): void {
-  if (shown.source !== '') {
-    vscode.setState({ source: shown.source, ...readPlace(article) });
+function keepState(): void {
+  if (shown) {
+    const { source, view } = shown;
+    const { choice, locked, picturesAllowed } = view;
+    vscode.setState({ source, choice, locked, picturesAllowed, ...readPlace(article) });
   }
 }

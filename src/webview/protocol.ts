@@ -1,7 +1,7 @@
 /**
  * The messages between the preview's panel (host) and its page (client). Types only: the two
  * bundles share no code. Every message has a `type` and the `version` of the update it belongs to;
- * whoever receives one validates it before use.
+ * whoever receives one validates it before use, and passes over one of another version.
  */
 
 /**
@@ -12,6 +12,44 @@ export type UpdateVersion = number;
 
 /** What a page may load. `local`: only files of the workspace; `remote`: pictures and media from https too. */
 export type ImagePolicy = 'local' | 'remote';
+
+/** `clean`: without what the level leaves out. `original`: all of it, with that outlined. */
+export type ViewMode = 'clean' | 'original';
+
+export type ViewLevel = 'minimal' | 'standard' | 'thorough';
+export type ViewProfile = 'hexo' | 'jekyll' | 'hugo' | 'generic';
+
+/** What the reader can switch in the toolbar. Without a level or a profile the setting counts. */
+export interface ViewChoice {
+  readonly mode: ViewMode;
+  readonly level?: ViewLevel;
+  readonly profile?: ViewProfile;
+}
+
+/** What the page shows and how, once choice and settings are put together. */
+export interface ViewState {
+  readonly mode: ViewMode;
+  readonly level: ViewLevel;
+  readonly profile: ViewProfile;
+  /** The reader's own choice, which the page keeps over a reload. */
+  readonly choice: ViewChoice;
+  /** The panel stays with its article. */
+  readonly locked: boolean;
+  /** Pictures from elsewhere are loaded because the reader asked for those of this article. */
+  readonly picturesAllowed: boolean;
+}
+
+/** A finding of the front matter beside the field that it is about. */
+export interface BadgeView {
+  /** Its index in what the host knows, for `fix` and `showFinding`. */
+  readonly finding: number;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  /** The severity as a word. */
+  readonly label: string;
+  readonly message: string;
+  /** The titles of its fixes, best first. */
+  readonly fixes: readonly string[];
+}
 
 /** A front-matter value as a reader sees it, with the text it was written as. */
 export interface HeadValue {
@@ -28,6 +66,9 @@ export interface HeadDate extends HeadValue {
   readonly hasTime: boolean;
 }
 
+/** The parts of the title block that a badge can stand beside; `other` is for the rest of the front matter. */
+export type HeadPart = 'image' | 'categories' | 'title' | 'author' | 'date' | 'other';
+
 /** The title block. A field that the article does not have is absent. */
 export interface HeadView {
   readonly title?: HeadValue;
@@ -37,10 +78,15 @@ export interface HeadView {
   readonly date?: HeadDate;
   /** Address as written; resolved and checked like every picture of the body. */
   readonly image?: HeadValue;
+  /** Such as "1,234 characters, 4 minutes"; absent for an article without text. */
+  readonly reading?: string;
+  readonly badges: Readonly<Partial<Record<HeadPart, readonly BadgeView[]>>>;
 }
 
-/** One thing that the preview leaves out. */
+/** One thing that the preview leaves out, or outlines. */
 export interface HiddenView {
+  /** Its index among all of them: what `data-chaff` in the body and the messages about it name. */
+  readonly index: number;
   readonly rule: string;
   /** Why, in a sentence. */
   readonly message: string;
@@ -48,8 +94,10 @@ export interface HiddenView {
   readonly text: string;
   /** 1-based line of the source. */
   readonly line: number;
-  /** The words of the button that shows it in the source, such as "Line 12". */
+  /** Where it is, such as "Line 12". */
   readonly label: string;
+  /** Clean, at the level of the settings, would leave it in the file. */
+  readonly stays: boolean;
 }
 
 export interface HiddenGroup {
@@ -76,21 +124,49 @@ export interface UpdateMessage {
   readonly source: string;
   /** BCP 47 tag of the article's language; '' when it is not known. */
   readonly language: string;
+  /** Number of lines of the source. */
+  readonly lineCount: number;
+  readonly view: ViewState;
   readonly head: HeadView;
   /** The body before sanitising. */
   readonly html: string;
   readonly hidden: {
     /** Such as "12 hidden: 8 comments, 4 style blocks"; '' when nothing was left out. */
     readonly summary: string;
+    /** What Clean would leave of it, such as "3 of them stay when the article is cleaned at level standard."; '' for none. */
+    readonly staying: string;
     readonly groups: readonly HiddenGroup[];
   };
   /** Said above the body, such as "The article is empty."; '' for nothing. */
   readonly notice: string;
   readonly images: ImagePolicy;
+  /** The page may offer to load pictures from elsewhere, should there be any. */
+  readonly offerPictures: boolean;
   readonly bases: ResourceBases;
 }
 
-export type MessageToClient = UpdateMessage;
+/** The editor shows this line of the source at its upper edge; the page follows. */
+export interface ScrollToMessage {
+  readonly type: 'scrollTo';
+  readonly version: UpdateVersion;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** The cursor is in this line of the source; 0 takes the mark away. */
+export interface CursorMessage {
+  readonly type: 'cursor';
+  readonly version: UpdateVersion;
+  readonly line: number;
+}
+
+/** The page answers with `revealAt` for the beginning of what is selected. */
+export interface AskSelectionMessage {
+  readonly type: 'askSelection';
+  readonly version: UpdateVersion;
+}
+
+export type MessageToClient = UpdateMessage | ScrollToMessage | CursorMessage | AskSelectionMessage;
 
 /** The page has loaded and wants an update. */
 export interface ReadyMessage {
@@ -111,14 +187,79 @@ export interface OpenLinkMessage {
   readonly href: string;
 }
 
-/** Show a 1-based line of the source in the editor. */
-export interface RevealMessage {
-  readonly type: 'reveal';
+/** The reader scrolled; this line of the source is at the upper edge. */
+export interface ScrolledMessage {
+  readonly type: 'scrolled';
   readonly version: UpdateVersion;
+  /** 1-based; the fraction says how far into the line's block. */
   readonly line: number;
 }
 
-export type MessageToHost = ReadyMessage | RenderedMessage | OpenLinkMessage | RevealMessage;
+/** Show the place in the source of a place in the page. */
+export interface RevealAtMessage {
+  readonly type: 'revealAt';
+  readonly version: UpdateVersion;
+  /** `data-start` of the last anchor before the place: a UTF-16 offset of the source. */
+  readonly start: number;
+  /** What is shown between that anchor and the place. */
+  readonly before: string;
+}
+
+/** The reader's choice in the toolbar. */
+export interface SetViewMessage {
+  readonly type: 'setView';
+  readonly version: UpdateVersion;
+  readonly choice: ViewChoice;
+}
+
+/** Compare the file with what cleaning would make of it. */
+export interface CompareMessage {
+  readonly type: 'compare';
+  readonly version: UpdateVersion;
+}
+
+/** Something is to be done with a thing that is left out. */
+export interface HiddenActionMessage {
+  readonly type: 'hiddenAction';
+  readonly version: UpdateVersion;
+  readonly index: number;
+  readonly action: 'show' | 'keep' | 'remove';
+}
+
+/** Apply a fix of a badge. */
+export interface FixMessage {
+  readonly type: 'fix';
+  readonly version: UpdateVersion;
+  readonly finding: number;
+  readonly fix: number;
+}
+
+/** Show the place of a badge's finding in the source. */
+export interface ShowFindingMessage {
+  readonly type: 'showFinding';
+  readonly version: UpdateVersion;
+  readonly finding: number;
+}
+
+/** Load pictures from elsewhere: those of this article for now, or all from now on. */
+export interface LoadImagesMessage {
+  readonly type: 'loadImages';
+  readonly version: UpdateVersion;
+  readonly scope: 'once' | 'always';
+}
+
+export type MessageToHost =
+  | ReadyMessage
+  | RenderedMessage
+  | OpenLinkMessage
+  | ScrolledMessage
+  | RevealAtMessage
+  | SetViewMessage
+  | CompareMessage
+  | HiddenActionMessage
+  | FixMessage
+  | ShowFindingMessage
+  | LoadImagesMessage;
 
 /** What the page keeps over a reload (`setState`). */
 export interface PreviewState {
@@ -128,6 +269,9 @@ export interface PreviewState {
   readonly line: number;
   /** How far that block reaches above the top edge, in CSS pixels. */
   readonly offset: number;
+  readonly choice: ViewChoice;
+  readonly locked: boolean;
+  readonly picturesAllowed: boolean;
 }
 
 /** Words that the page says without asking; localised by the host. */
@@ -135,4 +279,41 @@ export interface PreviewStrings {
   readonly embedded: string;
   readonly imageBlocked: string;
   readonly imageFailed: string;
+  readonly toolbar: ToolbarStrings;
+  readonly hidden: HiddenStrings;
+  readonly badge: BadgeStrings;
+  readonly pictures: PicturesStrings;
+}
+
+export interface ToolbarStrings {
+  /** Names the toolbar to assistive technology. */
+  readonly label: string;
+  readonly mode: string;
+  readonly clean: string;
+  readonly original: string;
+  readonly level: string;
+  readonly levels: Readonly<Record<ViewLevel, string>>;
+  readonly profile: string;
+  readonly profiles: Readonly<Record<ViewProfile, string>>;
+  readonly compare: string;
+  readonly compareHint: string;
+}
+
+export interface HiddenStrings {
+  readonly show: string;
+  readonly keep: string;
+  readonly remove: string;
+  readonly stays: string;
+}
+
+export interface BadgeStrings {
+  readonly show: string;
+}
+
+export interface PicturesStrings {
+  /** Such as "{0} pictures from elsewhere are not loaded."; the page puts the number in. */
+  readonly one: string;
+  readonly many: string;
+  readonly once: string;
+  readonly always: string;
 }

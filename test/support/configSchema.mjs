@@ -13,7 +13,8 @@ export function configSchema(manifest, texts) {
   };
   const settings = [manifest.contributes.configuration]
     .flat()
-    .flatMap(({ properties }) => Object.entries(properties));
+    .flatMap(({ properties }) => Object.entries(properties))
+    .filter(([name]) => !ofTheEditorAlone.test(name));
   for (const [name, setting] of settings) {
     const path = name.replace(/^winnow\./, '');
     const described = describe(setting, texts);
@@ -29,6 +30,9 @@ export function configSchema(manifest, texts) {
   }
   return schema;
 }
+
+/** How the preview looks and what it may load is for the person at the editor to say, not for a folder of articles. */
+const ofTheEditorAlone = /^winnow\.(?:preview\.(?!level$)|builtinPreview\.)/;
 
 const map = (properties) => ({ type: 'object', additionalProperties: false, properties });
 

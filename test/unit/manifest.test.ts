@@ -133,12 +133,12 @@ describe('the manifest', () => {
     );
   });
 
-  it('keeps the patterns of a workspace out until it is trusted', () => {
+  it('keeps the patterns of a workspace, and its word on pictures of other sites, out until it is trusted', () => {
     const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
     assert.equal(untrustedWorkspaces.supported, 'limited');
     assert.deepEqual(
       untrustedWorkspaces.restrictedConfigurations,
-      restrictedOptions.map((option) => `winnow.${option}`),
+      [...restrictedOptions, 'preview.remoteImages'].map((option) => `winnow.${option}`),
     );
     assert.equal(virtualWorkspaces, true);
   });

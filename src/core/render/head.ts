@@ -30,7 +30,10 @@ export interface Head {
 }
 
 /** The keys that name the picture of an article, best first. */
-const imageKeys: readonly string[] = ['headimg', 'thumbnail', 'cover', 'image', 'banner'];
+export const imageKeys: readonly string[] = ['headimg', 'thumbnail', 'cover', 'image', 'banner'];
+
+export const authorKeys: readonly string[] = ['author', 'authors'];
+export const categoryKeys: readonly string[] = ['categories', 'category'];
 
 /** Reads the title block. Broken front matter has no fields, so nothing is shown of it. */
 export function readHead(article: Article, context: RuleContext): Head {
@@ -46,12 +49,12 @@ export function readHead(article: Article, context: RuleContext): Head {
     return undefined;
   };
   const title = value('title');
-  const author = value('author', 'authors');
+  const author = value(...authorKeys);
   const date = readDate(frontMatter?.field('date'), value('date'), context);
   const headimg = value(...imageKeys);
   return {
     categories: categoryPaths(
-      frontMatter?.field('categories') ?? frontMatter?.field('category'),
+      categoryKeys.map((key) => frontMatter?.field(key)).find((field) => field !== undefined),
       context.options.profile,
     ),
     ...(title && { title }),
