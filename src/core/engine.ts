@@ -49,6 +49,12 @@ export interface Applied extends Span {
   readonly group: Group;
   readonly message: string;
   readonly line: number;
+  /** The lowest level at which the fix counts. */
+  readonly level: Level;
+  /** Found only after other fixes had been applied. */
+  readonly uncovered: boolean;
+  /** What the fix edits, in the original text. */
+  readonly changes: readonly Span[];
 }
 
 export interface CleanResult {
@@ -126,22 +132,26 @@ export function clean(article: Article, request: CleanRequest, context: RuleCont
     }
     const bytes = bytesPerOwner(current.text, plan);
     for (const index of [...plan.applied].sort((a, b) => a - b)) {
-      const finding = candidates[index]?.finding;
-      if (finding === undefined) {
+      const candidate = candidates[index];
+      if (candidate === undefined) {
         continue;
       }
+      const { finding, fix } = candidate;
       const removal = removals.get(finding.rule) ?? { group: finding.group, count: 0, bytes: 0 };
       removal.count++;
       removal.bytes += bytes.get(index) ?? 0;
       removals.set(finding.rule, removal);
-      const start = toOriginal(finding.start);
+      const inOriginal = originalSpan(toOriginal);
+      const span = inOriginal(finding);
       applied.push({
+        ...span,
         rule: finding.rule,
         group: finding.group,
         message: finding.message,
-        start,
-        end: Math.max(start, toOriginal(finding.end)),
-        line: article.lines.lineAt(start),
+        line: article.lines.lineAt(span.start),
+        level: levelOf(finding, fix),
+        uncovered: pass > 0,
+        changes: fix.edits.map(inOriginal),
       });
     }
     rewrite.apply(plan.edits);
@@ -156,6 +166,23 @@ export function clean(article: Article, request: CleanRequest, context: RuleCont
     }),
     applied: applied.sort((a, b) => a.start - b.start),
   };
+}
+
+/** A span of the present text in the original; what was put in since lies where it was put. */
+function originalSpan(toOriginal: (offset: number) => number): (span: Span) => Span {
+  return (span) => {
+    const start = toOriginal(span.start);
+    // The end by the last character: where an earlier pass took something out, the next one lies behind it.
+    const end = span.end > span.start ? toOriginal(span.end - 1) + 1 : start;
+    return { start, end: Math.max(start, end) };
+  };
+}
+
+function levelOf({ group }: Finding, { kind }: Fix): Level {
+  if (kind === 'suggestion') {
+    return 'thorough';
+  }
+  return minimalGroups.includes(group) ? 'minimal' : 'standard';
 }
 
 /** The edits of some fixes of one article, made to fit together and stable; a fix that cannot be made stable is left out. */

@@ -2,9 +2,12 @@ import { clean, type Applied, type CleanResult } from './engine';
 import { Rewrite } from './edits';
 import { excerpt } from './excerpt';
 import { parseArticle } from './article';
+import { markChaff } from './render/chaffMarks';
 import { readHead, type Head } from './render/head';
+import { keepTest } from './render/kept';
 import { languageOf } from './render/language';
 import { renderBody } from './render/markdownBody';
+import type { PlaceOf } from './render/places';
 import { readingOf, type Reading } from './render/reading';
 import type { Article, Group, Level, RuleContext, Span } from './types';
 
@@ -66,19 +69,27 @@ const excerptLength = 80;
 export function render(article: Article, request: RenderRequest, given: RuleContext): Rendered {
   // `winnow.enable` is about findings; the preview works either way.
   const context: RuleContext = { ...given, options: { ...given.options, enable: true } };
-  const original = request.original ?? false;
-  const result = original
-    ? unchanged(article)
-    : clean(article, { level: request.level ?? 'thorough' }, context);
-  const shown = result.text === article.text ? article : parseArticle(result.text);
-  const html = renderBody(shown, { lineOf: lineMap(article, result), original });
+  const level = request.level ?? 'thorough';
+  const result = clean(article, { level }, context);
+  const told = result.applied.filter(isTold);
+  const cleaned = result.text === article.text ? article : parseArticle(result.text);
+  const html = renderBody(cleaned, { placeOf: placesIn(article, result) });
+  const isKept = keepTest(article, { result, level, cleanLevel: request.cleanLevel }, context);
   return {
-    html,
-    hidden: result.applied.filter(isTold).map((applied) => describe(article, applied)),
+    html: request.original ? renderOriginal(article, told) : html,
+    hidden: told.map((applied) => describe(article, applied, isKept(applied))),
     reading: readingOf(html),
     head: readHead(withFrontMatter(article, context), context),
     language: languageOf(visibleText(html)),
   };
+}
+
+function renderOriginal(article: Article, told: readonly Applied[]): string {
+  const changes = told.flatMap((applied, index) => applied.changes.map((span) => ({ ...span, index })));
+  return renderBody(article, {
+    placeOf: (start) => ({ start, line: article.lines.lineAt(start) }),
+    marks: markChaff(article, changes),
+  });
 }
 
 /** Tags would count as Latin text. The sample is short, since only its language is asked for. */
@@ -86,19 +97,18 @@ function visibleText(html: string): string {
   return html.slice(0, sampleLength).replace(/<[^>]*>/g, '');
 }
 
-function unchanged({ text }: Article): Pick<CleanResult, 'text' | 'edits' | 'applied'> {
-  return { text, edits: [], applied: [] };
-}
-
-/** From an offset of the cleaned text to a line of the original. */
-function lineMap(article: Article, { edits }: Pick<CleanResult, 'edits'>): (offset: number) => number {
-  if (edits.length === 0) {
-    return (offset) => article.lines.lineAt(offset);
+/** From an offset of the cleaned text to its place in the original. */
+function placesIn({ text, lines }: Article, { edits }: CleanResult): PlaceOf {
+  let toOriginal = (offset: number): number => offset;
+  if (edits.length > 0) {
+    const rewrite = new Rewrite(text);
+    rewrite.apply(edits);
+    toOriginal = rewrite.originalOffsets();
   }
-  const rewrite = new Rewrite(article.text);
-  rewrite.apply(edits);
-  const toOriginal = rewrite.originalOffsets();
-  return (offset) => article.lines.lineAt(toOriginal(offset));
+  return (offset) => {
+    const start = toOriginal(offset);
+    return { start, line: lines.lineAt(start) };
+  };
 }
 
 /** The article itself, or with broken front matter what the fixes would make of it: a reader wants the title. */
@@ -113,12 +123,16 @@ function isTold({ group }: Applied): boolean {
   return group !== 'whitespace' && group !== 'frontmatter';
 }
 
-function describe(article: Article, { rule, group, message, line, start, end }: Applied): Hidden {
+function describe(
+  article: Article,
+  { rule, group, message, line, start, end }: Applied,
+  kept: boolean,
+): Hidden {
   const source = article.text.slice(start, end);
   return {
     ...{ rule, group, message, line, start, end },
     text: excerpt(source, excerptLength),
-    kept: false,
+    kept,
     kind: source.startsWith('<!--') ? 'comment' : 'other',
   };
 }

@@ -1,10 +1,11 @@
+import { parseArticle } from './article';
 import { render, type Rendered, type RenderRequest } from './render';
 import type { Article, RuleContext } from './types';
 
 /**
  * How much of an article the preview shows. `light`: the whole, but only what level `minimal` takes out is left
- * out, because the body is larger than `maxBodySize`. `beginning`: so too, and only whole lines of the first
- * `largestBody` characters.
+ * out, because the body is larger than `maxBodySize`, above which no rule looks at it. `beginning`: so too, and only
+ * whole lines of the first `largestBody` characters.
  */
 export type PreviewMode = 'full' | 'light' | 'beginning';
 
@@ -13,10 +14,35 @@ export interface Preview {
   readonly mode: PreviewMode;
 }
 
-/** In UTF-16 units: what is shown of a body at most, whatever the settings. */
-export const largestBody = 5_000_000;
+/**
+ * In UTF-16 units: how much is shown of a body that is larger than `maxBodySize`. It takes the core about a second, and
+ * the page as long again.
+ */
+export const largestBody = 3_000_000;
 
 /** What the preview shows of an article of any size. */
 export function renderPreview(article: Article, request: RenderRequest, context: RuleContext): Preview {
-  return { rendered: render(article, request, context), mode: 'full' };
+  const { maxBodySize } = context.options;
+  const size = article.text.length - bodyStart(article);
+  const mode =
+    maxBodySize === 0 || size <= maxBodySize ? 'full' : size <= largestBody ? 'light' : 'beginning';
+  const shown = mode === 'beginning' ? beginningOf(article, largestBody) : article;
+  const rendered = render(shown, mode === 'full' ? request : { ...request, level: 'minimal' }, context);
+  return { rendered, mode };
+}
+
+/** Whole lines of the beginning, where there are any; their numbers are those of the whole. */
+function beginningOf(article: Article, length: number): Article {
+  const { text, lines } = article;
+  const end = bodyStart(article) + length;
+  const lineStart = lines.startOf(lines.lineAt(end));
+  if (lineStart > bodyStart(article)) {
+    return parseArticle(text.slice(0, lineStart));
+  }
+  const splitsCharacter = (text.codePointAt(end - 1) ?? 0) > 0xffff;
+  return parseArticle(text.slice(0, splitsCharacter ? end - 1 : end));
+}
+
+function bodyStart({ frontMatter }: Article): number {
+  return frontMatter?.end ?? 0;
 }

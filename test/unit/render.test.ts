@@ -98,12 +98,15 @@ describe('Source lines in the rendered body', () => {
 
   it('cannot be forged by the article', () => {
     const { elements } = showHtml(
-      renderText('x\n\n<p data-line="99" data-winnow="embed" title="t">a</p>').html,
+      renderText(
+        'x\n\n<p data-line="99" DATA-START="9" data-chaff="0" data-chaff-tag="0" data-winnow="embed" title="t">a</p>',
+      ).html,
     );
     const paragraph = elements.at(-1);
     assert.ok(paragraph);
     assert.deepEqual(paragraph.attrs, [
       { name: 'data-line', value: '3' },
+      { name: 'data-start', value: '3' },
       { name: 'title', value: 't' },
     ]);
   });
@@ -257,7 +260,7 @@ describe('Embedded pages in the rendered body', () => {
     );
     assert.match(
       html,
-      /<span data-winnow="embed" data-address="https:\/\/example\.com\/v\?a=1&amp;b=2"><\/span>/,
+      /<span data-line="2" data-start="9" data-winnow="embed" data-address="https:\/\/example\.com\/v\?a=1&amp;b=2"><\/span>/,
     );
     assert.doesNotMatch(html, /iframe|onload/);
   });
@@ -291,7 +294,7 @@ describe('The original in the preview', () => {
 
   it('leaves nothing out and names what has no place in it', () => {
     const { html, hidden } = renderText(text, { original: true });
-    assert.deepEqual(hidden, []);
+    assert.deepEqual(hidden, renderText(text).hidden);
     assert.equal(
       showHtml(html).text.replace(/\s+/g, ' ').trim(),
       'a Comment: note Style block, 17 characters Script, 5 characters b',

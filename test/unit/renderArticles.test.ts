@@ -8,7 +8,7 @@ import { testDocument } from '../support/context';
 import { linesOf, showHtml } from '../support/shownHtml';
 
 const levels: readonly Level[] = ['minimal', 'standard', 'thorough'];
-const withoutLines = (html: string): string => html.replace(/ data-line="\d+"/g, '');
+const withoutLines = (html: string): string => html.replace(/ data-(?:line|start)="\d+"/g, '');
 const folded = (text: string): string => text.replace(/\s+/g, '');
 
 describeArticles('Real articles in the preview', (articles) => {

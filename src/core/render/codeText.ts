@@ -1,4 +1,5 @@
 import { escapeText, fixReferences } from './characters';
+import { isReserved } from './startTag';
 
 /**
  * What highlighters put into code, besides `br`. Every other tag in code is text: the crawler decoded
@@ -32,17 +33,37 @@ interface Tag {
  *
  * @param inCode The content is that of a `<code>` element. Some exporters close it after each line and
  *   open it again; such tags are kept, whereas a `<code>` inside it is text.
+ * @param attributesAt More attributes for the tag at an offset of the content.
  */
-export function renderCodeText(content: string, { inCode }: { readonly inCode: boolean }): string {
+export function renderCodeText(
+  content: string,
+  { inCode, attributesAt }: { readonly inCode: boolean; readonly attributesAt?: (offset: number) => string },
+): string {
   const kept = pairs(tagsIn(content), inCode);
   let result = '';
   let position = 0;
   for (const tag of kept) {
-    result +=
-      escapeText(content.slice(position, tag.start)) + fixReferences(content.slice(tag.start, tag.end));
+    result += escapeText(content.slice(position, tag.start));
+    result += writeTag(content.slice(tag.start, tag.end), tag, attributesAt?.(tag.start) ?? '');
     position = tag.end;
   }
   return result + escapeText(content.slice(position));
+}
+
+/** Without its attributes when they would pass for those of the preview. */
+function writeTag(source: string, { closes, name }: Tag, extra: string): string {
+  if (closes) {
+    return `</${name}>`;
+  }
+  return isReserved(source)
+    ? `<${name}${extra}>`
+    : `<${name}${extra}${fixReferences(source.slice(1 + name.length))}`;
+}
+
+/** The end of the tag of a highlighter that begins at `start`, -1 for none. */
+export function endOfHighlightTag(text: string, start: number): number {
+  plainTag.lastIndex = start;
+  return highlighting.has(plainTag.exec(text)?.[2]?.toLowerCase() ?? '') ? plainTag.lastIndex : -1;
 }
 
 function tagsIn(content: string): readonly Tag[] {

@@ -1,9 +1,12 @@
+import { firstVisible } from '../html/blank';
 import { firstEndingAfter } from '../spans';
-import type { Article, Body, HtmlToken, Span } from '../types';
+import type { Article, Body, HtmlToken, Span, StartTag } from '../types';
+import { chaffAttributes, wholeAttribute, type ChaffMarks } from './chaffMarks';
 import { escapeText } from './characters';
 import { renderCodeText } from './codeText';
-import { swallowingElements } from './tagKinds';
-import { renderEndTag, renderHidden, renderStartTag, type TagContext } from './tags';
+import { textMarker, type PlaceOf } from './places';
+import { blockElements, foreignElements, swallowingElements, unseenElements } from './tagKinds';
+import { elementChip, renderEndTag, renderHidden, renderStartTag } from './tags';
 
 /** Tags of Nunjucks and Liquid that only switch these off. */
 const rawTemplateTag = /\{%-?\s*(?:end)?raw\s*-?%\}/g;
@@ -12,10 +15,9 @@ const rawTemplateTag = /\{%-?\s*(?:end)?raw\s*-?%\}/g;
 const tagReach = 1000;
 
 export interface HtmlRenderOptions {
-  /** 1-based line of the original document for an offset of the article that is rendered. */
-  readonly lineOf: (offset: number) => number;
-  /** Comments, style blocks and scripts are named in their place instead of left out. */
-  readonly original: boolean;
+  readonly placeOf: PlaceOf;
+  /** Comments, style blocks and scripts are named in their place instead of left out, and this is marked. */
+  readonly marks?: ChaffMarks | undefined;
 }
 
 /** Renders a range of html; `prefixes` are the markers of the quotes and lists around it. */
@@ -31,9 +33,16 @@ export function createHtmlRenderer(article: Article, options: HtmlRenderOptions)
   const unclosed = unclosedTags(body);
   const prose = proseTags(text, body);
 
+  const { placeOf, marks } = options;
+  /** Text that comes now has no start tag of a block before it. */
+  let isApart = true;
+  /** How many drawings and formulas are open: an element of HTML would end them. */
+  let foreign = 0;
+
   return (range, prefixes) => {
     let result = '';
     let position = range.start;
+    isApart = true;
     for (let index = firstEndingAfter(body.tokens, range.start); index < body.tokens.length; index++) {
       const token = body.tokens[index];
       if (!token || token.start >= range.end) {
@@ -50,21 +59,48 @@ export function createHtmlRenderer(article: Article, options: HtmlRenderOptions)
     if (shownAsText.has(token.start)) {
       return escapeText(source);
     }
-    const context: TagContext = {
-      line: options.lineOf(token.start),
-      isUnclosed: unclosed.has(token.start),
-      isProse: prose.has(token.start),
-    };
+    note(token);
     switch (token.kind) {
       case 'startTag':
-        return renderStartTag(source, token, context);
+        return (
+          chipBefore(token) +
+          renderStartTag(source, token, {
+            place: placeOf(token.start),
+            chaff: chaffAttributes(marks, 'whole', token.start),
+            isUnclosed: unclosed.has(token.start),
+            isProse: prose.has(token.start),
+          })
+        );
       case 'endTag':
         return renderEndTag(token.name);
       case 'comment':
       case 'declaration':
       case 'rawText':
-        return renderHidden(source, token, options);
+        return renderHidden(source, token, {
+          original: marks !== undefined,
+          chaff: chaffAttributes(marks, 'chips', token.start),
+        });
     }
+  }
+
+  function note(token: HtmlToken): void {
+    if (token.kind !== 'startTag' && token.kind !== 'endTag') {
+      return;
+    }
+    const opens = token.kind === 'startTag';
+    if (foreignElements.has(token.name) && !(opens && (token.selfClosing || unclosed.has(token.start)))) {
+      foreign = Math.max(0, foreign + (opens ? 1 : -1));
+    }
+    if (token.name === 'br' || token.name === 'hr') {
+      isApart = true;
+    } else if (blockElements.has(token.name)) {
+      isApart = !opens;
+    }
+  }
+
+  function chipBefore({ name, start, end }: StartTag): string {
+    const index = unseenElements.has(name) ? marks?.chips.get(start) : undefined;
+    return index === undefined ? '' : elementChip(name, text.slice(start, end), wholeAttribute(index));
   }
 
   /** Text and code between two tags. */
@@ -76,11 +112,59 @@ export function createHtmlRenderer(article: Article, options: HtmlRenderOptions)
       if (!code || code.start >= end) {
         break;
       }
-      result += renderText(slice(text, { start: position, end: code.start }, prefixes));
-      result += renderCodeText(slice(text, code, prefixes), { inCode: followsCodeTag(text, code.start) });
+      result += textOf(position, code.start, prefixes) + markerAt(code.start);
+      const content = slice(text, code, prefixes);
+      const isWhole = content.length === code.end - code.start;
+      result += renderCodeText(content, {
+        inCode: followsCodeTag(text, code.start),
+        attributesAt: (offset) => (isWhole ? bareAttribute(code.start + offset) : ''),
+      });
       position = code.end;
     }
-    return result + renderText(slice(text, { start: position, end }, prefixes));
+    return result + textOf(position, end, prefixes);
+  }
+
+  /** Text with a marker before it where it needs one; the parts of it that would go are wrapped. */
+  function textOf(start: number, end: number, prefixes: readonly Span[]): string {
+    const render = (from: number, to: number): string =>
+      renderText(slice(text, { start: from, end: to }, prefixes));
+    const first = isApart || marks !== undefined ? firstVisible(text, start, end, prefixes) : -1;
+    if (first < 0) {
+      return render(start, end);
+    }
+    let result = render(start, first) + markerAt(first);
+    let position = first;
+    const bare = foreign > 0 ? [] : (marks?.bare ?? []);
+    for (let index = firstEndingAfter(bare, first); index < bare.length; index++) {
+      const change = bare[index];
+      if (!change || change.start >= end) {
+        break;
+      }
+      const from = Math.max(change.start, position);
+      const to = Math.min(change.end, end);
+      result += render(position, from);
+      result +=
+        firstVisible(text, from, to, prefixes) < 0
+          ? render(from, to)
+          : `<span${wholeAttribute(change.index)}>${render(from, to)}</span>`;
+      position = to;
+    }
+    return result + render(position, end);
+  }
+
+  /** For a tag in code that goes with what it holds: tags in code are no elements for anyone else. */
+  function bareAttribute(offset: number): string {
+    const bare = marks?.bare ?? [];
+    const change = bare[firstEndingAfter(bare, offset)];
+    return change?.start === offset ? wholeAttribute(change.index) : '';
+  }
+
+  function markerAt(offset: number): string {
+    if (!isApart || foreign > 0) {
+      return '';
+    }
+    isApart = false;
+    return textMarker(placeOf(offset));
   }
 }
 

@@ -5,19 +5,21 @@ import { scanTag } from '../html/tag';
 import { createMarkdown, parseBlocks, parseInline, type MarkdownEnv } from '../markdown';
 import { indexLines } from '../text';
 import type { Article, Span } from '../types';
+import { chaffAttributes, type ChaffMarks } from './chaffMarks';
 import { escapeLiteral } from './characters';
 import { renderCodeText } from './codeText';
 import { createHtmlRenderer, renderText, withoutRawTags, type HtmlRenderOptions } from './htmlRegion';
+import { markBlocks, startOf } from './markdownMarks';
 import { attribute } from './startTag';
-import { renderEndTag, renderHidden, renderStartTag } from './tags';
-import { shownRawText, silentRawText, swallowingElements } from './tagKinds';
+import { elementChip, renderEndTag, renderHidden, renderStartTag } from './tags';
+import { shownRawText, silentRawText, swallowingElements, unseenElements } from './tagKinds';
 
 /** What the renderer rules need to know of the body in hand; travels in markdown-it's `env`. */
 interface RenderEnv extends MarkdownEnv {
   readonly body: {
     /** Renders the html region of an `html_block` token. */
     readonly html: (token: Token) => string;
-    readonly original: boolean;
+    readonly marks: ChaffMarks | undefined;
   };
 }
 
@@ -37,11 +39,7 @@ export function renderBody(article: Article, options: HtmlRenderOptions): string
     };
   };
   const html = createHtmlRenderer(article, options);
-  for (const token of tokens) {
-    if (token.map && token.nesting >= 0 && token.type !== 'inline') {
-      token.attrSet('data-line', String(options.lineOf(contentStart(text, rangeOf(token.map)))));
-    }
-  }
+  markBlocks(article, tokens, rangeOf, options);
   const renderEnv: RenderEnv = {
     ...env,
     body: {
@@ -49,7 +47,7 @@ export function renderBody(article: Article, options: HtmlRenderOptions): string
         const range = rangeOf(token.map ?? [0, 0]);
         return html(range, prefixesIn(text, range, token.content));
       },
-      original: options.original,
+      marks: options.marks,
     },
   };
   renderer ??= createRenderer();
@@ -83,33 +81,48 @@ function createRenderer(): MarkdownIt {
 function renderCodeBlock(token: Token): string {
   const language = /^[\w+#.-]+/.exec(token.info.trim())?.[0];
   const name = language === undefined ? '' : attribute('class', `language-${language}`);
-  const line = attribute('data-line', token.attrGet('data-line') ?? '');
-  return `<pre${line}><code${name}>${escapeLiteral(token.content)}</code></pre>\n`;
+  const extra = (token.attrs ?? []).map(([key, value]) => attribute(key, value)).join('');
+  return `<pre${extra}><code${name}>${escapeLiteral(token.content)}</code></pre>\n`;
 }
 
 /** One tag, comment or raw text in a line of Markdown. */
-function renderInlineHtml(tokens: readonly Token[], index: number, { body }: RenderEnv): string {
-  const source = tokens[index]?.content ?? '';
+function renderInlineHtml(tokens: readonly Token[], index: number, { body: { marks } }: RenderEnv): string {
+  const inline = tokens[index];
+  const source = inline?.content ?? '';
   const end = source.length;
+  const start = startOf(inline?.meta);
+  const hidden = {
+    original: marks !== undefined,
+    chaff: chaffAttributes(marks, 'chips', start),
+  };
   const rawName = rawNameOf(tokens, index);
   if (rawName !== undefined) {
-    return renderHidden(source, { kind: 'rawText', name: rawName, start: 0, end }, body);
+    return renderHidden(source, { kind: 'rawText', name: rawName, start: 0, end }, hidden);
   }
   if (source.startsWith('<!--')) {
     const content = { start: 4, end: Math.max(4, end - 3) };
-    return renderHidden(source, { kind: 'comment', start: 0, end, content }, body);
+    return renderHidden(source, { kind: 'comment', start: 0, end, content }, hidden);
   }
   const tag = /^<\/?[a-z]/i.test(source) ? scanTag(new HtmlSource(source), 0, end) : undefined;
   if (!tag) {
     return source.startsWith('<') ? '' : renderText(source);
   }
-  return tag.kind === 'endTag'
-    ? renderEndTag(tag.name)
-    : renderStartTag(source, tag, {
-        line: undefined,
-        isUnclosed: swallowingElements.has(tag.name) && !closesLater(tokens, index, tag.name),
-        isProse: false,
-      });
+  if (tag.kind === 'endTag') {
+    return renderEndTag(tag.name);
+  }
+  const chip =
+    marks?.chips.has(start ?? -1) && unseenElements.has(tag.name)
+      ? elementChip(tag.name, source, hidden.chaff)
+      : '';
+  return (
+    chip +
+    renderStartTag(source, tag, {
+      place: undefined,
+      chaff: chaffAttributes(marks, 'whole', start),
+      isUnclosed: swallowingElements.has(tag.name) && !closesLater(tokens, index, tag.name),
+      isProse: false,
+    })
+  );
 }
 
 /** The element whose raw text the token is: it stands between its start and its end tag. */
@@ -140,15 +153,6 @@ function nameOf(token: Token | undefined, opener: '<' | '</'): string | undefine
 
 function isCode(meta: unknown): boolean {
   return typeof meta === 'object' && meta !== null && 'code' in meta && meta.code === true;
-}
-
-/** The first character of a range that is not white space, since an edit may have taken away what was before it. */
-function contentStart(text: string, { start, end }: Span): number {
-  let offset = start;
-  while (offset < end - 1 && /\s/.test(text.charAt(offset))) {
-    offset++;
-  }
-  return offset;
 }
 
 /**

@@ -9,7 +9,8 @@ const reserved = /^data-(?:line|start|chaff|winnow)/;
  * ones counts). A tag that a browser would end elsewhere, as after a broken quote, is written anew.
  */
 export function writeStartTag(source: string, tag: StartTag, extra: string): string {
-  const asIs = endOfTag(source) === source.length && !tag.attributes.some(({ name }) => reserved.test(name));
+  const asIs =
+    endOfTag(source, 0) === source.length && !tag.attributes.some(({ name }) => reserved.test(name));
   if (asIs) {
     const nameEnd = 1 + tag.name.length;
     return source.slice(0, nameEnd) + extra + fixReferences(source.slice(nameEnd));
@@ -20,17 +21,22 @@ export function writeStartTag(source: string, tag: StartTag, extra: string): str
   return `<${tag.name}${extra}${attributes.join('')}>`;
 }
 
+/** Whether a tag may hold an attribute by which the preview speaks. */
+export function isReserved(source: string): boolean {
+  return /data-(?:line|start|chaff|winnow)/i.test(source);
+}
+
 /** An attribute with a plain string as its value, ready to be put into a tag. */
 export function attribute(name: string, value: string | number): string {
   return ` ${name}="${escapeLiteral(String(value))}"`;
 }
 
 /**
- * Where the tokenizer of the HTML standard (13.2.5.32 to 13.2.5.39) ends the start tag that `source`
- * begins with; -1 when not within it.
+ * Where the tokenizer of the HTML standard (13.2.5.32 to 13.2.5.39) ends the tag that begins at `start` of
+ * `source`; -1 when not within it.
  */
-function endOfTag(source: string): number {
-  let at = 1;
+export function endOfTag(source: string, start: number): number {
+  let at = start + 1;
   const skip = (pattern: RegExp): void => {
     pattern.lastIndex = at;
     pattern.exec(source);

@@ -70,3 +70,28 @@ export const swallowingElements: ReadonlyMap<string, 'omit' | 'close'> = new Map
   ['template', 'omit'],
   ['video', 'close'],
 ]);
+
+/**
+ * Elements that the page shows as elements, so that they can be outlined: those that its sanitiser keeps, and
+ * those that stand for others here. A test holds the list against the sanitiser's.
+ */
+export const outlinedElements: ReadonlySet<string> = new Set(
+  (
+    'a abbr address article aside audio b bdi bdo big blockquote br caption center cite code dd del details dfn div dl dt em ' +
+    'figcaption figure font footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main mark nav ol p picture pre q ruby s ' +
+    'samp section small span strike strong sub sup table td th tr time tt u ul var video iframe embed object applet textarea xmp'
+  ).split(' '),
+);
+
+/** Elements of which the page shows nothing; where they would go, the original names them. */
+export const unseenElements: ReadonlySet<string> = new Set([
+  'input',
+  'link',
+  'math',
+  'meta',
+  'svg',
+  'template',
+]);
+
+/** Drawings and formulas: other markup languages inside HTML. */
+export const foreignElements: ReadonlySet<string> = new Set(['math', 'svg']);
