@@ -5,7 +5,7 @@ import { buildHead } from './head';
 import { buildHidden } from './hidden';
 import { isMessageToClient } from './messages';
 import { patchChildren } from './patch';
-import { buildPictures } from './pictures';
+import { buildPictureOffer } from './pictureOffer';
 import { readPlace, restorePlace } from './place';
 import type { MessageToClient, MessageToHost, PreviewState, PreviewStrings, UpdateMessage } from './protocol';
 import { requestOf } from './requests';
@@ -128,7 +128,7 @@ function update(message: UpdateMessage): void {
   patchChildren(article, body);
   patchChildren(hidden, buildHidden(message.hidden, strings.hidden));
   const blocked = document.querySelectorAll('[data-remote]').length;
-  patchChildren(pictures, buildPictures(blocked, message, strings.pictures));
+  patchChildren(pictures, buildPictureOffer(blocked, message, strings.pictures));
   notice.textContent = message.notice;
   shown = message;
   scrolling.updated(message.lineCount);

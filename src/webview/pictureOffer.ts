@@ -5,7 +5,7 @@ import type { PicturesStrings, UpdateMessage } from './protocol';
  * Says that pictures of other sites are not loaded and offers to load them; nothing when none are held back
  * or when the reader cannot be asked.
  */
-export function buildPictures(
+export function buildPictureOffer(
   blocked: number,
   { offerPictures }: Pick<UpdateMessage, 'offerPictures'>,
   strings: PicturesStrings,
