@@ -1,6 +1,6 @@
 import { parseArticle } from './article';
 import { render, type Rendered, type RenderRequest } from './render';
-import type { Article, RuleContext } from './types';
+import type { Article, Options, RuleContext } from './types';
 
 /**
  * How much of an article the preview shows. `light`: the whole, but only what level `minimal` takes out is left
@@ -22,13 +22,18 @@ export const largestBody = 3_000_000;
 
 /** What the preview shows of an article of any size. */
 export function renderPreview(article: Article, request: RenderRequest, context: RuleContext): Preview {
-  const { maxBodySize } = context.options;
-  const size = article.text.length - bodyStart(article);
-  const mode =
-    maxBodySize === 0 || size <= maxBodySize ? 'full' : size <= largestBody ? 'light' : 'beginning';
+  const mode = modeFor(article.text.length - bodyStart(article), context.options);
   const shown = mode === 'beginning' ? beginningOf(article, largestBody) : article;
   const rendered = render(shown, mode === 'full' ? request : { ...request, level: 'minimal' }, context);
   return { rendered, mode };
+}
+
+/** How much is shown of a body of that many UTF-16 units. */
+export function modeFor(size: number, { maxBodySize }: Pick<Options, 'maxBodySize'>): PreviewMode {
+  if (maxBodySize === 0 || size <= maxBodySize) {
+    return 'full';
+  }
+  return size <= largestBody ? 'light' : 'beginning';
 }
 
 /** Whole lines of the beginning, where there are any; their numbers are those of the whole. */

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { render, type Rendered, type RenderRequest } from '../../src/core/render';
+import { outlinedElements } from '../../src/core/render/tagKinds';
 import { testDocument } from '../support/context';
 import { attributeOf, linesOf, showHtml } from '../support/shownHtml';
 
@@ -109,6 +112,41 @@ describe('Source lines in the rendered body', () => {
       { name: 'data-start', value: '3' },
       { name: 'title', value: 't' },
     ]);
+  });
+});
+
+describe('Text without a block of its own in the rendered body', () => {
+  /** The markers as `line:the text after it`, white space folded. */
+  const markers = (text: string): readonly string[] => {
+    const marker = /<span data-winnow="text" data-line="(\d+)" data-start="(\d+)"><\/span>([^<]*)/g;
+    return [...renderText(text).html.matchAll(marker)].map(([, line, start, shownText]) => {
+      assert.equal(text.slice(Number(start), Number(start) + 3), shownText?.slice(0, 3));
+      return `${line}:${shownText?.replace(/\s+/g, ' ').trim()}`;
+    });
+  };
+
+  it('has its place, with line breaks and blocks around it', () => {
+    const text =
+      '<div>one<br><br>\n　　two <b>2</b><br/>three\n<p>p</p>\nfour\n<hr>five\n</div>\n\n<div>six</div>';
+    assert.deepEqual(markers(text), ['2:two', '2:three', '4:four', '5:five']);
+  });
+
+  it('has its place inside an inline element', () => {
+    assert.deepEqual(markers('<div><p>a</p><b>bold</b> more</div>'), ['1:bold']);
+  });
+
+  it('has the place of the document as it is', () => {
+    assert.deepEqual(markers('<div>\n<!-- a\nb -->\n<p>c</p>\n<style>\n.x {}\n</style>\ntext\n</div>'), [
+      '8:text',
+    ]);
+  });
+
+  it('has none where it would be no text: in a drawing, in a pre, between rows', () => {
+    assert.deepEqual(
+      markers('<div><svg><g></g><br>one</svg></div>\n<table><tr><td>a</td></tr>\n</table>'),
+      [],
+    );
+    assert.deepEqual(markers('<pre>\none\n\ntwo</pre>'), []);
   });
 });
 
@@ -266,6 +304,12 @@ describe('Embedded pages in the rendered body', () => {
   });
 });
 
+/** Enough of an article for the rules to tell what is none. */
+const prose =
+  '<p>The bridge opened in May after two years of work in three shifts.</p>\n' +
+  '<p>The architect put a tower of local stone on each bank of the river.</p>\n';
+const share = '<div class="share-bar"><p><b><a href="#">Share on Twitter</a></b></p></div>\n';
+
 describe('The list of what is hidden', () => {
   it('tells rule, reason, excerpt and line of each, in order', () => {
     const { hidden } = renderText('---\ntitle: a\n---\n\n<!-- one -->\n<p>a</p>\n<style>\n.a {}\n</style>\n');
@@ -277,6 +321,40 @@ describe('The list of what is hidden', () => {
       ],
     );
     assert.ok(hidden.every(({ message }) => message !== ''));
+  });
+
+  it('says where each is and which are comments', () => {
+    const text = '<p>a</p>\n<!-- one -->\n<script>x()</script>\n<p>b</p>\n';
+    assert.deepEqual(
+      renderText(text).hidden.map(({ start, end, kind }) => [text.slice(start, end), kind]),
+      [
+        ['<!-- one -->', 'comment'],
+        ['<script>x()</script>', 'other'],
+      ],
+    );
+  });
+
+  it('says what Clean at its own level would leave', () => {
+    const body = `<div>\n${prose}${share}<!-- b -->\n<p style="color:red">c</p>\n</div>`;
+    const kept = (request: RenderRequest, settings = {}): readonly string[] =>
+      renderText(body, request, settings).hidden.flatMap((item) => (item.kept ? [item.rule] : []));
+    assert.deepEqual(kept({}), ['no-promo-block']);
+    assert.deepEqual(kept({ cleanLevel: 'minimal' }), ['no-promo-block', 'no-style-attribute']);
+    assert.deepEqual(kept({ cleanLevel: 'thorough' }), []);
+    assert.deepEqual(kept({}, { clean: { level: 'thorough' } }), []);
+    assert.deepEqual(kept({ level: 'standard' }), []);
+  });
+
+  it('says that Clean leaves what is only empty without what it leaves', () => {
+    const body = `<div>\n${prose}<section><p style="display:none">Some words</p></section>\n<p></p>\n</div>`;
+    assert.deepEqual(
+      renderText(body).hidden.map(({ rule, text, kept }) => [rule, text.slice(0, 9), kept]),
+      [
+        ['no-empty-element', '<section>', true],
+        ['no-hidden-element', '<p style=', true],
+        ['no-empty-element', '<p></p>', false],
+      ],
+    );
   });
 
   it('is shorter at a lower level and leaves out white space', () => {
@@ -299,6 +377,95 @@ describe('The original in the preview', () => {
       showHtml(html).text.replace(/\s+/g, ' ').trim(),
       'a Comment: note Style block, 17 characters Script, 5 characters b',
     );
+  });
+
+  const withCredits = { rules: { 'no-credit-line': 'hint' } };
+
+  /** What is marked, as the rule and the element, in the order of the document. */
+  const marked = (body: string, attributeName = 'data-chaff'): readonly string[] => {
+    const { html, hidden } = renderText(body, { original: true }, withCredits);
+    return showHtml(html).elements.flatMap((element) => {
+      const indices = attributeOf(element, attributeName)?.split(' ') ?? [];
+      return indices.map((index) => `${hidden[Number(index)]?.rule} ${element.tagName}`);
+    });
+  };
+
+  it('marks elements that would go, the outermost of each', () => {
+    assert.deepEqual(marked(`<div>\n${prose}${share}</div>`), ['no-promo-block div']);
+    assert.deepEqual(marked('<div><p>a</p><img src="/t.gif" width="1" height="1"></div>'), [
+      'no-tracking-pixel img',
+    ]);
+  });
+
+  it('wraps text that would go and has no element of its own', () => {
+    const body =
+      '<div>新桥在五月开通，施工用了两年时间。<br><br>\n（责编：甲乙、丙丁）<br>\n校对 | 戊己\n</div>';
+    assert.deepEqual(
+      marked(body),
+      ['br', 'br', 'span', 'br', 'span'].map((name) => `no-credit-line ${name}`),
+    );
+    assert.match(
+      renderText(body, { original: true }, withCredits).html,
+      /<span data-chaff="0">校对 \| 戊己<\/span>/,
+    );
+  });
+
+  it('marks the chips of comments, style blocks and scripts', () => {
+    assert.deepEqual(marked(text), ['no-html-comment span', 'no-style-block span', 'no-script span']);
+    assert.deepEqual(marked('<div>a <!-- b -->\n<script src="c"></script></div>'), [
+      'no-html-comment span',
+      'no-script span',
+    ]);
+  });
+
+  it('names what the page shows nothing of', () => {
+    const { html } = renderText('<div>a<link rel="stylesheet" href="b.css"></div>', { original: true });
+    assert.match(html, /<span data-winnow="chip" data-chaff="0"[^>]*>Element link, 36 characters<\/span>/);
+  });
+
+  it('marks apart what is changed and stays', () => {
+    const body = '<p style="color:red" onclick="x()">a</p>\n<p><font color="red">b</font> c</p>';
+    assert.deepEqual(marked(body), []);
+    assert.deepEqual(marked(body, 'data-chaff-tag'), [
+      'no-style-attribute p',
+      'no-event-handler p',
+      'no-font font',
+    ]);
+  });
+
+  it('marks whole blocks of Markdown, and those that change', () => {
+    assert.deepEqual(
+      marked(
+        'The bridge opened in May after two years of work.\n\nSource: [The Daily](https://example.com/a)\n\n*Edited by: A. Person*\n',
+      ),
+      ['no-credit-line p', 'no-credit-line p'],
+    );
+    const link = '- [a](https://link.zhihu.com/?target=https%3A//b.example/)\n';
+    assert.deepEqual(marked(link, 'data-chaff-tag'), ['no-redirect-link li']);
+  });
+
+  it('marks a part of code that would go', () => {
+    const code =
+      '<pre><code class="language-js">let a;<span class="copy-code-btn">复制代码</span></code></pre>';
+    assert.deepEqual(marked(`<p>a</p>\n${code}`), ['no-promo-block span']);
+  });
+
+  it('outlines no element that the page does not keep', () => {
+    const source = readFileSync(join(__dirname, '../../../src/webview/sanitize.ts'), 'utf8');
+    const list = /const tags: readonly string\[\] = \[(.*?)\n\];/s.exec(source)?.[1] ?? '';
+    const keptByPage = new Set([...list.matchAll(/'([a-z0-9]+)'/g)].map(([, name]) => name));
+    const standIns = new Set(['iframe', 'embed', 'object', 'applet', 'textarea', 'xmp']);
+    assert.deepEqual(
+      [...outlinedElements].filter((name) => !keptByPage.has(name) && !standIns.has(name)),
+      [],
+    );
+  });
+
+  it('lets no code of the article pass for a mark', () => {
+    const { elements } = showHtml(
+      renderText('<pre><code><span data-chaff="0" data-line="9" class="k">a</span></code></pre>').html,
+    );
+    assert.deepEqual(elements.at(-1)?.attrs, []);
   });
 
   it('holds no style and no script that a browser could use', () => {

@@ -18,23 +18,40 @@ const maxPartings = 500;
 /** What Markdown writes around words. */
 const markdownMark = /^[*_~`\\[\](){}!#>|+=:"<-]{1,6}$/;
 
+/** How far the text after a place may lie behind the text before it: an address, some chaff. */
+const maxGap = 5000;
+
+/** How much of the text after a place tells that it is that. */
+const afterLength = 12;
+
+/** A place in the preview, as its page knows it. White space in the texts does not count. */
+export interface PreviewPlace {
+  /** `data-start` of the last element before the place that has one. */
+  readonly anchor: number;
+  /** From that element's beginning to the place. */
+  readonly textBefore: string;
+  /** Some dozen characters of the text from the place on; '' for none. */
+  readonly textAfter?: string;
+}
+
 /**
- * The offset in the document of a place in the preview. `anchor` is the `data-start` of the last element before
- * the place that has one, `textBefore` the text from that element's beginning to the place; white space in it does
- * not count. What the source has besides that text is passed over: tags, comments, marks of Markdown, addresses,
- * chaff. As far as the text agrees: the place where it last did. Linear in the length of `textBefore`.
+ * The offset in the document of a place in the preview. What the source has besides the text is passed over: tags,
+ * comments, marks of Markdown, addresses, chaff. As far as the text before agrees: the place where it last did.
+ * Linear in the length of `textBefore`.
  */
-export function locate(article: Article, anchor: number, textBefore: string): number {
+export function locate(article: Article, { anchor, textBefore, textAfter = '' }: PreviewPlace): number {
   const { text, body } = article;
   const start = Math.min(Math.max(Math.trunc(anchor) || 0, body.start), text.length);
   const wanted = withoutSpace(textBefore).slice(0, reach.most / 2);
   const limit = Math.min(text.length, start + Math.min(reach.most, reach.least + wanted.length * 4));
   const source = new VisibleText(article, start, limit);
   const matched = align(source.text, wanted);
-  if (matched < wanted.length || /\s$/.test(textBefore) || matched === 0) {
-    return source.startOf(matched) ?? start;
+  const gap = distanceTo(source.text, withoutSpace(textAfter).slice(0, afterLength), matched);
+  if (textAfter !== '' && gap <= maxGap) {
+    return source.startOf(matched + gap) ?? start;
   }
-  return source.endOf(matched - 1) ?? start;
+  const isBehindSpace = matched === 0 || /\s$/.test(textBefore);
+  return (isBehindSpace ? source.startOf(matched) : source.endOf(matched - 1)) ?? start;
 }
 
 /** How many characters of the source stand for the wanted text, which it holds with more between. */

@@ -36,7 +36,10 @@ export function readingOf(html: string): Reading {
     if (name === 'br' || blockElements.has(name)) {
       counter.endWord();
     }
-    position = Math.max(endOfTag(html, tag), tag + 1);
+    position = endOfTag(html, tag);
+    if (position === -1) {
+      break;
+    }
     if (name === 'pre' && html[tag + 1] !== '/' && tag < lastPreEnd && !isProse(html, tag, position)) {
       position = html.indexOf('</pre', position);
     }
