@@ -20,7 +20,8 @@ export interface Shown {
 export function select(editor: vscode.TextEditor, { start, end }: Span): void {
   const { document } = editor;
   const range = toRange(document, { start, end: Math.max(start, end) });
-  editor.selection = new vscode.Selection(range.start, range.end);
+  // The cursor at the beginning: that is where the reader looks.
+  editor.selection = new vscode.Selection(range.end, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 

@@ -10,8 +10,8 @@ import type {
 /** Longer addresses are not links that a person follows. */
 const maxAddress = 8192;
 
-/** The page cuts the text before a place at less. */
-const maxBefore = 50_000;
+/** The page cuts the text around a place at less. */
+const maxText = 50_000;
 
 const modes: readonly ViewMode[] = ['clean', 'original'];
 const levels: readonly ViewLevel[] = ['minimal', 'standard', 'thorough'];
@@ -34,7 +34,7 @@ export function isMessageToHost(data: unknown): data is MessageToHost {
     case 'scrolled':
       return typeof data.line === 'number' && Number.isFinite(data.line) && data.line >= 1;
     case 'revealAt':
-      return isCount(data.start) && typeof data.before === 'string' && data.before.length <= maxBefore;
+      return isCount(data.start) && isText(data.before) && isText(data.after);
     case 'setView':
       return choiceOf(data.choice) !== undefined;
     case 'hiddenAction':
@@ -79,6 +79,10 @@ function choiceOf(value: unknown): ViewChoice | undefined {
     (level === value.level || value.level === undefined) &&
     (profile === value.profile || value.profile === undefined);
   return known ? { mode, ...(level && { level }), ...(profile && { profile }) } : undefined;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= maxText;
 }
 
 function isCount(value: unknown): boolean {

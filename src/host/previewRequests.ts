@@ -44,7 +44,8 @@ export class PreviewRequests {
         break;
       case 'revealAt':
         if (shown && isOn('doubleClickToSwitchToEditor', { uri: this.#panel.source() })) {
-          const offset = locate(shown.article, message.start, message.before);
+          const { start, before, after } = message;
+          const offset = locate(shown.article, { anchor: start, textBefore: before, textAfter: after });
           await this.#reveal({ start: offset, end: offset });
         }
         break;

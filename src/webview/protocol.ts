@@ -203,6 +203,8 @@ export interface RevealAtMessage {
   readonly start: number;
   /** What is shown between that anchor and the place. */
   readonly before: string;
+  /** The beginning of what is shown from the place on. */
+  readonly after: string;
 }
 
 /** The reader's choice in the toolbar. */
