@@ -97,7 +97,9 @@ export class PreviewSync implements vscode.Disposable {
   }
 }
 
-/** Whether VS Code's own setting says that previews do this. */
+/** False when someone turned this off for VS Code's own preview. What that does by default is no choice of theirs. */
 export function isOn(name: MarkdownSetting, { uri }: Pick<vscode.TextDocument, 'uri'>): boolean {
-  return vscode.workspace.getConfiguration('markdown.preview', uri).get(name) !== false;
+  const inspected = vscode.workspace.getConfiguration('markdown.preview', uri).inspect(name);
+  const chosen = inspected?.workspaceFolderValue ?? inspected?.workspaceValue ?? inspected?.globalValue;
+  return chosen !== false;
 }

@@ -188,6 +188,7 @@ describe('The preview', () => {
     assert.deepEqual(asked, [undefined]);
     await main.locator('.missing', { hasText: 'gone.png' }).waitFor();
     assert.match(await main.locator('.missing').innerText(), /Picture could not be loaded\s+none\s+/);
+    await focusEditor();
   });
 
   it('shows an article that is too large without the rules that take long, and says so', async () => {

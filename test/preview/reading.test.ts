@@ -105,6 +105,8 @@ describe('A reader of the preview', () => {
     await preview().locator('.badge[data-part="date"] summary').waitFor();
   });
 
+  afterEach('goes back to the editor', focusEditor);
+
   it('comes to the exact place in the source by a double click', async () => {
     await body().getByText('second').dblclick();
     await position('Ln 7, Col 33');
@@ -121,8 +123,13 @@ describe('A reader of the preview', () => {
           const { top, bottom } = element.getBoundingClientRect();
           return top >= 0 && bottom <= innerHeight;
         });
+    const numbers = window().page.locator('.editor-instance .line-numbers');
     await body().locator('.at-cursor', { hasText: 'Paragraph 246.' }).waitFor();
-    await assertSoon(() => inView('Paragraph 246.'));
+    // Paragraph n is on line n + 4. The one after the editor's first line is in view at the top of the page.
+    await assertSoon(async () => {
+      const lines = (await numbers.allInnerTexts()).map(Number).filter((line) => line > 0);
+      return Math.min(...lines) > 200 && inView(`Paragraph ${Math.min(...lines) - 1}.`);
+    });
     await body().hover();
     await window().page.mouse.wheel(0, -100_000);
     await window().page.locator('.editor-instance .line-numbers', { hasText: /^1$/ }).waitFor();
@@ -132,8 +139,8 @@ describe('A reader of the preview', () => {
   it('keeps one preview with its article while another follows', async () => {
     await window().openFile('tides.md');
     await body().getByText('The last words.').waitFor();
-    await body().click();
-    await window().runCommand('Winnow: Lock Preview to This Article');
+    await window().page.locator('.tab', { hasText: 'Preview tides.md' }).click();
+    await window().page.getByRole('button', { name: 'Lock Preview to This Article' }).click();
     await window().page.locator('.tab', { hasText: '[Preview] tides.md' }).waitFor();
     await focusEditor();
     await window().openFile('other.md');
