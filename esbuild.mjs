@@ -77,6 +77,14 @@ const targets = {
     entryPoints: ['src/webview/client.ts'],
     outfile: 'dist/preview.js',
   },
+  // What colours code; the page loads it when an article has code.
+  tokenise: {
+    ...common,
+    platform: 'browser',
+    format: 'esm',
+    entryPoints: ['src/webview/tokenise.ts'],
+    outfile: 'dist/tokenise.js',
+  },
   cli: {
     ...node,
     entryPoints: ['src/cli.ts'],
@@ -97,7 +105,7 @@ const targets = {
 };
 
 /** Targets that another needs when it runs. */
-const parts = { main: ['toMarkdown'] };
+const parts = { main: ['toMarkdown'], preview: ['tokenise'] };
 
 const asked = names.length > 0 ? names : Object.keys(targets);
 const wanted = [...new Set(asked.flatMap((name) => [name, ...(parts[name] ?? [])]))];

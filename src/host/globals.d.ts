@@ -9,4 +9,14 @@ declare class TextDecoder {
   decode(bytes: Uint8Array): string;
 }
 
-declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
+
+/** Base64 of a text whose characters are bytes. */
+declare function btoa(bytes: string): string;
+
+declare const crypto: {
+  getRandomValues(bytes: Uint8Array): Uint8Array;
+  readonly subtle: { digest(algorithm: 'SHA-256', data: Uint8Array): Promise<ArrayBuffer> };
+};

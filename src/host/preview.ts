@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerExportCommands } from './exportCommands';
 import { readState } from './previewMessages';
 import { PreviewPanel, previewViewType, type PreviewContext } from './previewPanel';
 import type { Services } from './services';
@@ -8,10 +9,10 @@ const lockedKey = 'winnow.previewIsLocked';
 
 /** The commands of the preview, its panels, and their return after a reload of the window. */
 export function registerPreview(
-  { extensionUri }: Pick<vscode.ExtensionContext, 'extensionUri'>,
+  extension: Pick<vscode.ExtensionContext, 'extensionUri' | 'globalStorageUri'>,
   services: Services,
 ): vscode.Disposable {
-  const previews = new Previews({ extensionUri, services });
+  const previews = new Previews({ extensionUri: extension.extensionUri, services });
   const onPanel = (id: string, run: (panel: PreviewPanel) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(`winnow.preview.${id}`, () => {
       const panel = previews.active;
@@ -27,6 +28,7 @@ export function registerPreview(
 
   return vscode.Disposable.from(
     previews,
+    registerExportCommands(extension, services, (article) => previews.find(article)),
     open('openPreview', { viewColumn: vscode.ViewColumn.Active, locked: false }),
     open('openPreviewToSide', { viewColumn: vscode.ViewColumn.Beside, locked: false }),
     open('openLockedPreviewToSide', { viewColumn: vscode.ViewColumn.Beside, locked: true }),
@@ -68,6 +70,20 @@ class Previews implements vscode.Disposable {
 
   get active(): PreviewPanel | undefined {
     return [...this.#panels].find(({ isActive }) => isActive);
+  }
+
+  /** The panel that has the focus, else one that shows the article, else one that is opened for it. */
+  find(article: vscode.Uri | undefined): PreviewPanel | undefined {
+    const editor = vscode.window.activeTextEditor?.document;
+    const source = article ?? (editor?.languageId === 'markdown' ? editor.uri : undefined);
+    if (this.active || !source) {
+      return this.active;
+    }
+    const showing = (): PreviewPanel | undefined => [...this.#panels].find((panel) => panel.shows(source));
+    if (!showing()) {
+      this.open(source, { viewColumn: vscode.ViewColumn.Beside, locked: false });
+    }
+    return showing();
   }
 
   /** Uses the panel that follows the active article, when there is one, else the one that is locked to this article. */

@@ -31,6 +31,17 @@ export function isMessageToHost(data: unknown): data is MessageToHost {
       return true;
     case 'openLink':
       return typeof data.href === 'string' && data.href.length <= maxAddress;
+    case 'extracted':
+      return (
+        Number.isSafeInteger(data.request) &&
+        typeof data.source === 'string' &&
+        typeof data.title === 'string' &&
+        typeof data.language === 'string' &&
+        typeof data.isCopied === 'boolean' &&
+        isTexts(data.parts) &&
+        isTexts(data.pictures) &&
+        data.parts.length === data.pictures.length + 1
+      );
     case 'scrolled':
       return typeof data.line === 'number' && Number.isFinite(data.line) && data.line >= 1;
     case 'revealAt':
@@ -87,6 +98,10 @@ function isText(value: unknown): boolean {
 
 function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ImagePolicy, PreviewStrings } from '../webview/protocol';
 import { previewShell } from './previewShell';
+import { pictureStrings } from './previewStrings';
 
 /** What decides about the page of a preview. */
 export interface PageOptions {
@@ -42,9 +43,7 @@ export function loadPage(webview: vscode.Webview, { extensionUri, root, title, i
 
 function pageStrings(): PreviewStrings {
   return {
-    embedded: vscode.l10n.t('Embedded page'),
-    imageBlocked: vscode.l10n.t('Picture not loaded'),
-    imageFailed: vscode.l10n.t('Picture could not be loaded'),
+    ...pictureStrings(),
     toolbar: {
       label: vscode.l10n.t('What the preview shows'),
       mode: vscode.l10n.t('View'),

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type {
+  ExtractedMessage,
+  ExtractForm,
   MessageToClient,
   MessageToHost,
   UpdateMessage,
@@ -8,7 +10,9 @@ import type {
 } from '../webview/protocol';
 import { reportFailure, settle } from './messages';
 import type { Shown } from './previewActions';
+import { Extraction } from './previewExtraction';
 import { rootOf } from './previewLinks';
+import { lookOf } from './previewLook';
 import { isMessageToHost, type RestoredState } from './previewMessages';
 import { Pacing } from './previewPacing';
 import { loadPage } from './previewPage';
@@ -38,6 +42,7 @@ export class PreviewPanel {
   readonly #context: PreviewContext;
   readonly #disposables: { dispose(): unknown }[] = [];
   readonly #pacing: Pacing;
+  readonly #extraction = new Extraction((message) => this.#panel.webview.postMessage(message));
   readonly #sync: PreviewSync;
   readonly #requests: PreviewRequests;
   readonly #changed = new vscode.EventEmitter<void>();
@@ -114,6 +119,9 @@ export class PreviewPanel {
       panel.onDidChangeViewState(() => {
         // A hidden page is thrown away; when it is shown again it loads anew and says so.
         this.#loaded &&= panel.visible;
+        if (!this.#loaded) {
+          this.#extraction.onUnload();
+        }
         this.#changed.fire();
       }),
       panel.webview.onDidReceiveMessage((data: unknown) => {
@@ -174,6 +182,13 @@ export class PreviewPanel {
     this.show(source);
   }
 
+  /** Takes out the article as it is shown; brings the panel into view, since a hidden page is not there. */
+  extract(form: ExtractForm): Promise<ExtractedMessage> {
+    // A page may write formatted text into the clipboard only while it has the focus.
+    this.#panel.reveal(this.#panel.viewColumn, form !== 'richText');
+    return this.#extraction.request(form);
+  }
+
   /** Turns to an article. */
   show(source: vscode.Uri): void {
     if (this.shows(source)) {
@@ -225,6 +240,7 @@ export class PreviewPanel {
 
   #dispose(): void {
     this.#loaded = false;
+    this.#extraction.dispose();
     this.#pacing.reset();
     for (const disposable of this.#disposables.splice(0)) {
       disposable.dispose();
@@ -238,6 +254,7 @@ export class PreviewPanel {
 
   #loadPage(): void {
     this.#loaded = false;
+    this.#extraction.onUnload();
     this.#panel.title = this.#title();
     this.#policy = picturePolicy(this.#source, this.#picturesAllowed);
     loadPage(this.#panel.webview, {
@@ -295,6 +312,7 @@ export class PreviewPanel {
       images: this.#policy.images,
       offerPictures: offer,
       bases: this.#bases(source),
+      look: lookOf(source),
     };
     const sent = await this.#panel.webview.postMessage(message);
     this.#sync.begin({ scroll: this.#followsEditorNext });
@@ -339,13 +357,17 @@ export class PreviewPanel {
       this.#loaded = true;
       this.#pacing.reset();
       this.#request();
+      this.#extraction.onLoad();
+    } else if (data.type === 'extracted') {
+      // Whatever has been sent since: the question was about what was shown.
+      this.#extraction.receive(data);
     } else if (data.version === this.#version) {
       settle(this.#answer(data), log);
     }
   }
 
   /** A message about the update that the page shows. */
-  async #answer(message: Exclude<MessageToHost, { type: 'ready' }>): Promise<void> {
+  async #answer(message: Exclude<MessageToHost, { type: 'ready' | 'extracted' }>): Promise<void> {
     switch (message.type) {
       case 'rendered':
         this.#pacing.acknowledge();

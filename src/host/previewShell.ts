@@ -1,3 +1,4 @@
+import { escapeHtml } from './exportPage';
 import type { ImagePolicy, PreviewStrings } from '../webview/protocol';
 
 /** What the page of the preview is built from. */
@@ -61,12 +62,4 @@ export function previewShell(options: ShellOptions): string {
 </body>
 </html>
 `;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

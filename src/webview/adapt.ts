@@ -1,15 +1,7 @@
-import { isFollowable, resolveResource, type Resource } from './addresses';
+import { resolveResource } from './addresses';
 import { element } from './dom';
-import type { ImagePolicy, PreviewStrings, ResourceBases } from './protocol';
-
-/** What the page may load and say. */
-export interface Surroundings {
-  readonly images: ImagePolicy;
-  readonly bases: ResourceBases;
-  readonly strings: PreviewStrings;
-  /** Addresses of pictures that could not be loaded: they are not asked for again with every update. */
-  readonly failed: ReadonlySet<string>;
-}
+import { adaptImage, type Surroundings } from './pictures';
+import type { PreviewStrings } from './protocol';
 
 /**
  * Makes sanitised nodes fit the preview: pictures by policy and without a referrer, media with
@@ -23,54 +15,17 @@ export function adapt(fragment: DocumentFragment, around: Surroundings): void {
     adaptMedia(media, around);
   }
   for (const table of fragment.querySelectorAll('table')) {
-    boxTable(table);
+    boxTable(table, around.strings);
+  }
+  for (const code of fragment.querySelectorAll('pre:not([data-winnow="prose"])')) {
+    // Long lines scroll, by keyboard too.
+    code.setAttribute('role', 'group');
+    code.setAttribute('tabindex', '0');
+    code.setAttribute('aria-label', around.strings.code);
   }
   for (const place of fragment.querySelectorAll<HTMLElement>('[data-winnow="embed"]')) {
     fillEmbed(place, around);
   }
-}
-
-/** A picture of the article or of its title block. */
-export function adaptImage(image: HTMLImageElement, around: Surroundings): void {
-  const written = image.getAttribute('src') ?? '';
-  // Set before `src` in case a browser starts to load at once.
-  image.setAttribute('referrerpolicy', 'no-referrer');
-  image.setAttribute('loading', 'lazy');
-  image.setAttribute('decoding', 'async');
-  const resource = resolveResource(written, around.images, around.bases);
-  if (resource.kind === 'load' && !around.failed.has(resource.address)) {
-    if (resource.address !== written) {
-      image.setAttribute('src', resource.address);
-    }
-    return;
-  }
-  image.removeAttribute('src');
-  if (resource.kind !== 'none') {
-    image.replaceWith(imagePlace(image, resource, around.strings));
-  }
-}
-
-/** What stands in the place of a picture that is not there: why, what it showed, and a link to it. */
-export function imagePlace(
-  image: HTMLImageElement,
-  resource: Resource,
-  strings: PreviewStrings,
-): HTMLElement {
-  const address = resource.kind === 'none' ? '' : resource.address;
-  const why = resource.kind === 'blocked' ? strings.imageBlocked : strings.imageFailed;
-  const shown = isFollowable(address) ? element('a', { href: address }, address) : address;
-  return element(
-    'span',
-    {
-      class: 'missing',
-      'data-line': image.getAttribute('data-line') ?? undefined,
-      // Counted to offer loading them.
-      'data-remote': resource.kind === 'blocked' && /^https:/i.test(address) ? '' : undefined,
-    },
-    element('span', { class: 'missing-why' }, why),
-    image.alt === '' ? undefined : element('span', { class: 'missing-alt' }, image.alt),
-    element('span', { class: 'missing-address' }, shown),
-  );
 }
 
 function adaptMedia(media: HTMLMediaElement, around: Surroundings): void {
@@ -80,12 +35,14 @@ function adaptMedia(media: HTMLMediaElement, around: Surroundings): void {
   applyResource(media, 'poster', around);
 }
 
-function applyResource(target: HTMLElement, attribute: string, around: Surroundings): void {
+function applyResource(target: HTMLElement, attribute: 'src' | 'poster', around: Surroundings): void {
   const written = target.getAttribute(attribute);
   if (written === null) {
     return;
   }
   const resource = resolveResource(written, around.images, around.bases);
+  // What is copied or exported has the address that the article has.
+  target.setAttribute(`data-${attribute}`, written);
   if (resource.kind === 'load') {
     target.setAttribute(attribute, resource.address);
   } else {
@@ -94,13 +51,23 @@ function applyResource(target: HTMLElement, attribute: string, around: Surroundi
 }
 
 /** A table with one cell is no table but a page layout: it stays a plain block. */
-function boxTable(table: HTMLTableElement): void {
+function boxTable(table: HTMLTableElement, strings: PreviewStrings): void {
   if (table.rows.length === 1 && table.rows[0]?.cells.length === 1) {
     table.classList.add('layout');
     return;
   }
+  if (table.parentElement?.closest('table:not(.layout)')) {
+    // Scrolls with the table around it.
+    return;
+  }
+  const name = table.caption?.textContent.trim();
   // Reachable by keyboard, so that it can be scrolled by keyboard.
-  const box = element('div', { class: 'table-box', tabindex: '0' });
+  const box = element('div', {
+    class: 'table-box',
+    role: 'group',
+    tabindex: '0',
+    'aria-label': name || strings.table,
+  });
   table.replaceWith(box);
   box.append(table);
 }
@@ -111,6 +78,6 @@ function fillEmbed(place: HTMLElement, around: Surroundings): void {
   place.replaceChildren(element('span', { class: 'missing-why' }, around.strings.embedded));
   if (resource.kind === 'load' && /^https:/i.test(resource.address)) {
     const link = element('a', { href: resource.address }, resource.address);
-    place.append(element('span', { class: 'missing-address' }, link));
+    place.append(element('span', { class: 'missing-address', dir: 'ltr' }, link));
   }
 }

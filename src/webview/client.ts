@@ -1,13 +1,26 @@
-import { adapt, imagePlace, type Surroundings } from './adapt';
+import { adapt } from './adapt';
 import { explainChaff } from './chaff';
-import { shellElement } from './dom';
+import { scriptBeside, shellElement } from './dom';
+import { extract, onCopy } from './extract';
 import { buildHead } from './head';
 import { buildHidden } from './hidden';
+import { Highlighter } from './highlight';
+import { Announcer } from './announcer';
+import { applyLook } from './look';
 import { isMessageToClient } from './messages';
 import { patchChildren } from './patch';
 import { buildPictureOffer } from './pictureOffer';
+import { PictureSizes } from './pictureSizes';
+import { replaceImage, type Surroundings } from './pictures';
 import { readPlace, restorePlace } from './place';
-import type { MessageToClient, MessageToHost, PreviewState, PreviewStrings, UpdateMessage } from './protocol';
+import type {
+  ExtractMessage,
+  MessageToClient,
+  MessageToHost,
+  PreviewState,
+  PreviewStrings,
+  UpdateMessage,
+} from './protocol';
 import { requestOf } from './requests';
 import { sanitize } from './sanitize';
 import { Scrolling } from './scrolling';
@@ -36,6 +49,11 @@ const toolbar = shellElement('toolbar');
 
 /** Pictures of the article that could not be loaded. */
 const failed = new Set<string>();
+const sizes = new PictureSizes(vscode.getState()?.sizes);
+const announcer = new Announcer(document.body);
+const highlighter = new Highlighter(scriptBeside('tokenise.js'), () => {
+  highlighter.apply(article);
+});
 
 /** The update that the page shows. */
 let shown: UpdateMessage | undefined;
@@ -57,6 +75,9 @@ const scrolling = new Scrolling({
   onMoved: keepState,
 });
 
+/** Waiting for the first update. */
+const extractions: ExtractMessage[] = [];
+
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (event.origin === window.origin && isMessageToClient(event.data)) {
     receive(event.data);
@@ -65,7 +86,12 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
 // In the capture phase and alone: VS Code's own listener on the document would follow the link as well.
 window.addEventListener('click', onClick, { capture: true });
 window.addEventListener('auxclick', onClick, { capture: true });
+window.addEventListener('copy', (event) => {
+  onCopy(event, { head, article });
+});
 window.addEventListener('error', onResourceError, { capture: true });
+// Of all events this one alone does not pass by the window.
+document.addEventListener('load', onResourceLoad, { capture: true });
 article.addEventListener('dblclick', revealSelection);
 tell({ type: 'ready' });
 
@@ -81,6 +107,12 @@ function receive(message: MessageToClient): void {
       // The host waits for this before it sends the next update, so it is told even of one that failed.
       vscode.postMessage({ type: 'rendered', version: message.version });
     }
+    answerExtractions();
+    return;
+  }
+  if (message.type === 'extract') {
+    extractions.push(message);
+    answerExtractions();
     return;
   }
   if (message.version !== shown?.version) {
@@ -105,14 +137,16 @@ function update(message: UpdateMessage): void {
   if (message.version < (shown?.version ?? -1)) {
     return;
   }
+  applyLook(document.documentElement, message.look);
   const sameSource = message.source === shown?.source;
   if (!sameSource) {
     failed.clear();
   }
-  const around: Surroundings = { images: message.images, bases: message.bases, strings, failed };
+  const around: Surroundings = { images: message.images, bases: message.bases, strings, failed, sizes };
   const body = sanitize(message.html);
   adapt(body, around);
   explainChaff(body, message.hidden.groups);
+  highlighter.apply(body);
   if (!sameSource) {
     // Another article: nothing of the old one may linger, such as an open <details>.
     for (const part of [head, article, hidden]) {
@@ -136,8 +170,21 @@ function update(message: UpdateMessage): void {
     const state = vscode.getState();
     restorePlace(article, state?.source === message.source ? state : undefined);
   }
+  announcer.announce(sameSource ? strings.updated : (message.head.title?.text ?? strings.updated));
   document.body.dataset.version = String(message.version);
   keepState();
+}
+
+function answerExtractions(): void {
+  if (!shown) {
+    return;
+  }
+  const { version, source } = shown;
+  for (const { request, form } of extractions.splice(0)) {
+    void extract(form, { head, article }).then((extracted) => {
+      vscode.postMessage({ type: 'extracted', version, request, source, ...extracted });
+    });
+  }
 }
 
 function onClick(event: MouseEvent): void {
@@ -192,7 +239,13 @@ function onResourceError({ target }: Event): void {
   if (target instanceof HTMLImageElement) {
     const address = target.getAttribute('src') ?? '';
     failed.add(address);
-    target.replaceWith(imagePlace(target, { kind: 'load', address }, strings));
+    replaceImage(target, 'failed', strings);
+  }
+}
+
+function onResourceLoad({ target }: Event): void {
+  if (target instanceof HTMLImageElement) {
+    sizes.learn(target);
   }
 }
 
@@ -200,6 +253,6 @@ function keepState(): void {
   if (shown) {
     const { source, view } = shown;
     const { choice, locked, picturesAllowed } = view;
-    vscode.setState({ source, choice, locked, picturesAllowed, ...readPlace(article) });
+    vscode.setState({ source, choice, locked, picturesAllowed, ...readPlace(article), sizes: sizes.save() });
   }
 }

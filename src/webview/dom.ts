@@ -25,3 +25,12 @@ export function shellElement(id: string): HTMLElement {
   }
   return found;
 }
+
+/** The address of another script of ours. To be asked while this one is first run. */
+export function scriptBeside(name: string): string {
+  const { currentScript } = document;
+  if (!(currentScript instanceof HTMLScriptElement)) {
+    throw new Error('The script of the page runs as a module.');
+  }
+  return new URL(name, currentScript.src).href;
+}

@@ -1,5 +1,5 @@
-import { adaptImage, type Surroundings } from './adapt';
 import { buildBadges } from './badges';
+import { adaptImage, type Surroundings } from './pictures';
 import { element } from './dom';
 import type { HeadDate, HeadPart, HeadValue, HeadView } from './protocol';
 

@@ -11,6 +11,8 @@ export function isMessageToClient(data: unknown): data is MessageToClient {
   switch (data.type) {
     case 'update':
       return isUpdate(data);
+    case 'extract':
+      return isExtract(data);
     case 'scrollTo':
     case 'cursor':
       return Number.isSafeInteger(data.line) && (data.line as number) >= 0;
@@ -19,6 +21,13 @@ export function isMessageToClient(data: unknown): data is MessageToClient {
     default:
       return false;
   }
+}
+
+function isExtract(data: Readonly<Record<string, unknown>>): boolean {
+  return (
+    Number.isSafeInteger(data.request) &&
+    (data.form === 'html' || data.form === 'richText' || data.form === 'page')
+  );
 }
 
 function isUpdate(data: Readonly<Record<string, unknown>>): boolean {
@@ -40,7 +49,8 @@ function isUpdate(data: Readonly<Record<string, unknown>>): boolean {
     isRecord(data.head.badges) &&
     isRecord(data.hidden) &&
     typeof data.hidden.summary === 'string' &&
-    Array.isArray(data.hidden.groups)
+    Array.isArray(data.hidden.groups) &&
+    isRecord(data.look)
   );
 }
 

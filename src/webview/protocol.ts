@@ -117,6 +117,16 @@ export interface ResourceBases {
   readonly root: string;
 }
 
+/** How the reader wants the text. 0 stands for what fits without being asked. */
+export interface Look {
+  /** CSS pixels. */
+  readonly fontSize: number;
+  /** Times the size of the font. */
+  readonly lineHeight: number;
+  /** Longest line, in widths of a Chinese character (em); undefined for none. */
+  readonly maxWidth?: number;
+}
+
 export interface UpdateMessage {
   readonly type: 'update';
   readonly version: UpdateVersion;
@@ -143,6 +153,25 @@ export interface UpdateMessage {
   /** The page may offer to load pictures from elsewhere, should there be any. */
   readonly offerPictures: boolean;
   readonly bases: ResourceBases;
+  readonly look: Look;
+}
+
+/** What is made of the article that the page shows. */
+export type ExtractForm =
+  /** HTML of the article, as text. */
+  | 'html'
+  /** The same, into the clipboard as formatted text. */
+  | 'richText'
+  /** The parts of a page of its own: title block and article, with the classes that a style sheet needs. */
+  | 'page';
+
+/** Asks for the article as it is shown. Before the first update it is answered after that. */
+export interface ExtractMessage {
+  readonly type: 'extract';
+  readonly version: UpdateVersion;
+  /** Comes back with the answer. */
+  readonly request: number;
+  readonly form: ExtractForm;
 }
 
 /** The editor shows this line of the source at its upper edge; the page follows. */
@@ -166,7 +195,8 @@ export interface AskSelectionMessage {
   readonly version: UpdateVersion;
 }
 
-export type MessageToClient = UpdateMessage | ScrollToMessage | CursorMessage | AskSelectionMessage;
+export type MessageToClient =
+  UpdateMessage | ExtractMessage | ScrollToMessage | CursorMessage | AskSelectionMessage;
 
 /** The page has loaded and wants an update. */
 export interface ReadyMessage {
@@ -193,6 +223,23 @@ export interface ScrolledMessage {
   readonly version: UpdateVersion;
   /** 1-based; the fraction says how far into the line's block. */
   readonly line: number;
+}
+
+/** The answer to `extract`. */
+export interface ExtractedMessage {
+  readonly type: 'extracted';
+  readonly version: UpdateVersion;
+  readonly request: number;
+  /** URI of the article. */
+  readonly source: string;
+  readonly title: string;
+  readonly language: string;
+  /** The HTML, cut where the address of a file of the workspace belongs. */
+  readonly parts: readonly string[];
+  /** Those addresses as the article has them: one less than there are parts. */
+  readonly pictures: readonly string[];
+  /** Whether formatted text is in the clipboard now. */
+  readonly isCopied: boolean;
 }
 
 /** Show the place in the source of a place in the page. */
@@ -261,7 +308,8 @@ export type MessageToHost =
   | HiddenActionMessage
   | FixMessage
   | ShowFindingMessage
-  | LoadImagesMessage;
+  | LoadImagesMessage
+  | ExtractedMessage;
 
 /** What the page keeps over a reload (`setState`). */
 export interface PreviewState {
@@ -271,6 +319,8 @@ export interface PreviewState {
   readonly line: number;
   /** How far that block reaches above the top edge, in CSS pixels. */
   readonly offset: number;
+  /** Natural sizes of its pictures: address, width and height in CSS pixels. */
+  readonly sizes?: readonly (readonly [address: string, width: number, height: number])[];
   readonly choice: ViewChoice;
   readonly locked: boolean;
   readonly picturesAllowed: boolean;
@@ -281,6 +331,26 @@ export interface PreviewStrings {
   readonly embedded: string;
   readonly imageBlocked: string;
   readonly imageFailed: string;
+  /** Why a picture of another host may have failed: nothing is known of the host. */
+  readonly imageRefused: string;
+  /** The host asks which page shows the picture, and the preview does not say. */
+  readonly imageNeedsReferrer: string;
+  /** The address was good for some time only. */
+  readonly imageExpired: string;
+  /** '' when pictures of other hosts may not be loaded, whoever asks. */
+  readonly imageLoad: string;
+  /** A link to a picture of another host. */
+  readonly imageOpen: string;
+  /** A link to a picture of the workspace. */
+  readonly fileOpen: string;
+  /** A link to where the picture led. */
+  readonly imageLink: string;
+  /** Names a table that has no caption. */
+  readonly table: string;
+  /** Told to assistive technology. */
+  readonly updated: string;
+  /** Names code. */
+  readonly code: string;
   readonly toolbar: ToolbarStrings;
   readonly hidden: HiddenStrings;
   readonly badge: BadgeStrings;

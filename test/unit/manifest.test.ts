@@ -91,9 +91,13 @@ describe('the commands in package.json', () => {
     );
   });
 
-  it('show in menus and in the palette for Markdown only', () => {
+  it('show in menus and in the palette for Markdown only, and in the preview', () => {
     for (const item of items) {
-      assert.match(item.when, /^editorLangId == markdown\b/, item.command ?? item.submenu);
+      assert.match(
+        item.when,
+        /^(?:editorLangId == markdown\b|webviewId == 'winnow\.preview')/,
+        item.command ?? item.submenu,
+      );
     }
     assert.deepEqual(
       contributes.menus.commandPalette?.map(({ command }) => command).sort(),

@@ -24,6 +24,19 @@ const update: UpdateMessage = {
   images: 'local',
   offerPictures: true,
   bases: { document: 'https://a.example/', root: 'https://a.example/' },
+  look: { fontSize: 0, lineHeight: 0 },
+};
+
+const extracted = {
+  type: 'extracted',
+  version: 1,
+  request: 1,
+  source: 'file:///a.md',
+  title: '',
+  language: '',
+  parts: [''],
+  pictures: [],
+  isCopied: false,
 };
 
 describe('A message to the panel of the preview', () => {
@@ -41,6 +54,7 @@ describe('A message to the panel of the preview', () => {
       { type: 'fix', version: 1, finding: 0, fix: 1 },
       { type: 'showFinding', version: 1, finding: 0 },
       { type: 'loadImages', version: 1, scope: 'once' },
+      { ...extracted, parts: ['<img src="', '">'], pictures: ['a.png'] },
     ]) {
       assert.ok(isMessageToHost(message), message.type);
     }
@@ -53,6 +67,8 @@ describe('A message to the panel of the preview', () => {
       'ready',
       [],
       { type: 'ready' },
+      { ...extracted, parts: ['a'], pictures: ['a.png'] },
+      { ...extracted, parts: [1] },
       { type: 'rendered', version: '1' },
       { type: 'rendered', version: 1.5 },
       { type: 'openLink', version: 1 },

@@ -53,6 +53,17 @@ describe('The rendered body', () => {
     assert.equal(hidden.length, 1);
   });
 
+  it('aligns by an attribute and holds no style attribute, which the policy of the page would refuse', () => {
+    const text =
+      '<p style="color: red; text-align:center">a</p><p style="x: text-align">b</p>\n\n| a | b |\n| :-: | --: |\n| 1 | 2 |\n';
+    const { html } = renderText(text, { level: 'minimal' });
+    assert.doesNotMatch(html, /style=/);
+    assert.deepEqual(html.match(/align="\w+"/g), [
+      'align="center"',
+      ...['align="center"', 'align="right"', 'align="center"', 'align="right"'],
+    ]);
+  });
+
   it('renders Markdown around and inside elements', () => {
     const { elements } = showHtml(renderText('# Head\n\n<div>\n\n**bold**\n\n</div>\n\n- item').html);
     assert.deepEqual(

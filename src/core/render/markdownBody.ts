@@ -10,7 +10,7 @@ import { escapeLiteral } from './characters';
 import { renderCodeText } from './codeText';
 import { createHtmlRenderer, renderText, withoutRawTags, type HtmlRenderOptions } from './htmlRegion';
 import { markBlocks, startOf } from './markdownMarks';
-import { attribute } from './startTag';
+import { alignment, attribute } from './startTag';
 import { elementChip, renderEndTag, renderHidden, renderStartTag } from './tags';
 import { shownRawText, silentRawText, swallowingElements, unseenElements } from './tagKinds';
 
@@ -39,6 +39,9 @@ export function renderBody(article: Article, options: HtmlRenderOptions): string
     };
   };
   const html = createHtmlRenderer(article, options);
+  for (const token of tokens) {
+    alignByAttribute(token);
+  }
   markBlocks(article, tokens, rangeOf, options);
   const renderEnv: RenderEnv = {
     ...env,
@@ -52,6 +55,15 @@ export function renderBody(article: Article, options: HtmlRenderOptions): string
   };
   renderer ??= createRenderer();
   return renderer.renderer.render([...tokens], renderer.options, renderEnv);
+}
+
+/** markdown-it aligns the cells of a table by a style attribute. */
+function alignByAttribute(token: Token): void {
+  const style = token.attrGet('style');
+  if (style !== null) {
+    token.attrs = token.attrs?.filter(([name]) => name !== 'style') ?? null;
+    token.attrSet('align', alignment(style) ?? 'left');
+  }
 }
 
 function createRenderer(): MarkdownIt {

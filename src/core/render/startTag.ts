@@ -4,21 +4,37 @@ import { escapeLiteral, fixReferences } from './characters';
 /** Attributes by which the rendered HTML speaks to the client; an article's own of that name are not shown. */
 const reserved = /^data-(?:line|start|chaff|winnow)/;
 
+const alignmentInStyle = /(?:^|;)\s*text-align\s*:\s*(left|right|center|justify)\s*(?:;|!|$)/i;
+
+/**
+ * What a style attribute says that the preview shows: the alignment, as an attribute. The page parses no
+ * style attribute, not even to drop it, since its content security policy would complain.
+ */
+export function alignment(style: string): string | undefined {
+  return alignmentInStyle.exec(style)?.[1]?.toLowerCase();
+}
+
 /**
  * Writes a start tag as it is in the `source`, with more attributes put in front (the first of two equal
- * ones counts). A tag that a browser would end elsewhere, as after a broken quote, is written anew.
+ * ones counts) and without its style. A tag that a browser would end elsewhere, as after a broken quote, is written anew.
  */
 export function writeStartTag(source: string, tag: StartTag, extra: string): string {
-  const asIs =
-    endOfTag(source, 0) === source.length && !tag.attributes.some(({ name }) => reserved.test(name));
+  const asIs = endOfTag(source, 0) === source.length && !tag.attributes.some(isReplaced);
   if (asIs) {
     const nameEnd = 1 + tag.name.length;
     return source.slice(0, nameEnd) + extra + fixReferences(source.slice(nameEnd));
   }
   const attributes = tag.attributes
-    .filter(({ name }) => !reserved.test(name) && /^[^\s"'<>/=]+$/.test(name))
+    .filter((item) => !isReplaced(item) && /^[^\s"'<>/=]+$/.test(item.name))
     .map(({ name, value }) => ` ${name}="${fixReferences(value).replaceAll('"', '&quot;')}"`);
-  return `<${tag.name}${extra}${attributes.join('')}>`;
+  const aligned = alignment(tag.attributes.find(({ name }) => name === 'style')?.value ?? '');
+  const align = aligned === undefined ? '' : attribute('align', aligned);
+  return `<${tag.name}${extra}${align}${attributes.join('')}>`;
+}
+
+/** Attributes that are not written as they are. */
+function isReplaced({ name }: StartTag['attributes'][number]): boolean {
+  return name === 'style' || reserved.test(name);
 }
 
 /** Whether a tag may hold an attribute by which the preview speaks. */
