@@ -98,7 +98,7 @@ function visibleText(html: string): string {
 }
 
 /** From an offset of the cleaned text to its place in the original. */
-function placesIn({ text, lines }: Article, { edits }: CleanResult): PlaceOf {
+export function placesIn({ text, lines }: Article, { edits }: CleanResult): PlaceOf {
   let toOriginal = (offset: number): number => offset;
   if (edits.length > 0) {
     const rewrite = new Rewrite(text);

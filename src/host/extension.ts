@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { registerAllowCategory } from './allowCategory';
+import { registerBuiltinPreview, type BuiltinPreview } from './builtinPreview';
 import { registerCodeActions } from './codeActions';
 import { registerCommentCommands } from './commentCommands';
 import { registerCompletion } from './completion';
@@ -24,7 +25,7 @@ import { registerUnwrapCommand } from './unwrapCommand';
 import { registerSymbols } from './symbols';
 import { WorkspaceVocabulary } from './vocabulary';
 
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Pick<BuiltinPreview, 'extendMarkdownIt'> {
   const { bundle } = vscode.l10n;
   if (bundle !== undefined) {
     // The core has no vscode, so its sentences come from the same bundle by another way.
@@ -34,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const settings = new Settings(new SettingsMistakes(log), log);
   const vocabulary = new WorkspaceVocabulary(settings, log);
   const services: Services = { settings, documents: new Documents(settings, vocabulary), vocabulary, log };
+  const builtinPreview = registerBuiltinPreview(services);
   context.subscriptions.push(
     log,
     settings,
@@ -56,5 +58,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerConvertCommand(services),
     registerCommentCommands(services),
     registerPreview(context, services),
+    builtinPreview,
   );
+  return builtinPreview;
 }

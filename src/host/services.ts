@@ -28,6 +28,8 @@ export interface SettingsService {
    * the promise is settled. Never rejects: a mistake in the settings is reported and passed over.
    */
   of(document: SettingsScope): Promise<DocumentSettings>;
+  /** What `of` has found, for who cannot wait; undefined until `of` has been asked and has read the files. */
+  known(document: SettingsScope): DocumentSettings | undefined;
   /**
    * Fires when `of` may answer differently for any document; never more than once per turn of the event loop.
    */

@@ -21,10 +21,13 @@ export class Settings implements SettingsService, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposable: vscode.Disposable;
   #folders = new Map<string, Promise<FolderSettings>>();
+  /** Those of `#folders` that have been read. */
+  #known = new Map<string, FolderSettings>();
   readonly #schemas = new Map<string, vscode.Disposable>();
 
   readonly #forget = (): void => {
     this.#folders = new Map();
+    this.#known = new Map();
     this.#changed.fire();
   };
 
@@ -48,17 +51,12 @@ export class Settings implements SettingsService, vscode.Disposable {
   }
 
   async of(document: SettingsScope): Promise<DocumentSettings> {
-    const { options, siteTimezone } = await this.#folder(document);
-    const { path } = document.uri;
-    return {
-      options,
-      document: {
-        // An untitled document without a place of its own is called `Untitled-1`.
-        ...(path.startsWith('/') ? { path } : {}),
-        ...(siteTimezone === undefined ? {} : { siteTimezone }),
-        now: Date.now(),
-      },
-    };
+    return forDocument(document, await this.#folder(document));
+  }
+
+  known(document: SettingsScope): DocumentSettings | undefined {
+    const settings = this.#known.get(keyOf(document, folderOf(document)));
+    return settings && forDocument(document, settings);
   }
 
   dispose(): void {
@@ -67,17 +65,26 @@ export class Settings implements SettingsService, vscode.Disposable {
   }
 
   #folder({ uri, languageId }: SettingsScope): Promise<FolderSettings> {
-    const folder = uri.scheme === 'untitled' ? undefined : vscode.Uri.joinPath(uri, '..');
-    const key = `${languageId}\n${folder?.toString() ?? ''}`;
-    let settings = this.#folders.get(key);
-    if (settings === undefined) {
-      settings = this.#read({ uri, languageId }, folder ?? vscode.workspace.workspaceFolders?.[0]?.uri);
-      this.#folders.set(key, settings);
+    const folder = folderOf({ uri });
+    const key = keyOf({ languageId }, folder);
+    const present = this.#folders.get(key);
+    if (present !== undefined) {
+      return present;
     }
+    const known = this.#known;
+    const settings = this.#readFolder(
+      { uri, languageId },
+      folder ?? vscode.workspace.workspaceFolders?.[0]?.uri,
+    ).then((found) => {
+      // Into the map of that time: after a change of settings it is another one.
+      known.set(key, found);
+      return found;
+    });
+    this.#folders.set(key, settings);
     return settings;
   }
 
-  async #read(
+  async #readFolder(
     scope: { uri: vscode.Uri; languageId: string },
     folder: vscode.Uri | undefined,
   ): Promise<FolderSettings> {
@@ -147,6 +154,30 @@ export class Settings implements SettingsService, vscode.Disposable {
     const { value } = parseConfig(config.text, source);
     return [{ source, value: vscode.workspace.isTrusted ? value : withoutPatterns(value) }];
   }
+}
+
+/** Documents of one folder and language share their settings. */
+function keyOf({ languageId }: Pick<SettingsScope, 'languageId'>, folder: vscode.Uri | undefined): string {
+  return `${languageId}\n${folder?.toString() ?? ''}`;
+}
+
+function folderOf({ uri }: Pick<SettingsScope, 'uri'>): vscode.Uri | undefined {
+  return uri.scheme === 'untitled' ? undefined : vscode.Uri.joinPath(uri, '..');
+}
+
+function forDocument(
+  { uri: { path } }: Pick<SettingsScope, 'uri'>,
+  { options, siteTimezone }: FolderSettings,
+): DocumentSettings {
+  return {
+    options,
+    document: {
+      // An untitled document without a place of its own is called `Untitled-1`.
+      ...(path.startsWith('/') ? { path } : {}),
+      ...(siteTimezone === undefined ? {} : { siteTimezone }),
+      now: Date.now(),
+    },
+  };
 }
 
 function basename({ path }: vscode.Uri): string {

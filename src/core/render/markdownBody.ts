@@ -30,14 +30,7 @@ export function renderBody(article: Article, options: HtmlRenderOptions): string
   const { text, lines, body } = article;
   const { tokens, env } = parseBlocks(text, body.start, lines);
   parseInline(tokens, env);
-  const firstLine = lines.lineAt(body.start);
-  const rangeOf = ([from, to]: readonly [number, number]): Span => {
-    const last = Math.min(firstLine + to - 1, lines.count);
-    return {
-      start: Math.max(lines.startOf(firstLine + from), body.start),
-      end: last < lines.count ? lines.startOf(last + 1) : text.length,
-    };
-  };
+  const rangeOf = rangesOfLines(article);
   const html = createHtmlRenderer(article, options);
   for (const token of tokens) {
     alignByAttribute(token);
@@ -64,6 +57,18 @@ function alignByAttribute(token: Token): void {
     token.attrs = token.attrs?.filter(([name]) => name !== 'style') ?? null;
     token.attrSet('align', alignment(style) ?? 'left');
   }
+}
+
+/** From the lines of a block of the body, counted as markdown-it does, to what they hold in the article. */
+export function rangesOfLines({ text, lines, body }: Article): (map: readonly [number, number]) => Span {
+  const firstLine = lines.lineAt(body.start);
+  return ([from, to]) => {
+    const last = Math.min(firstLine + to - 1, lines.count);
+    return {
+      start: Math.max(lines.startOf(firstLine + from), body.start),
+      end: last < lines.count ? lines.startOf(last + 1) : text.length,
+    };
+  };
 }
 
 function createRenderer(): MarkdownIt {
@@ -171,7 +176,7 @@ function isCode(meta: unknown): boolean {
  * What each line of a range has in front of its line of `content`: the markers of quotes and lists. Empty
  * when the range is its content.
  */
-function prefixesIn(text: string, range: Span, content: string): readonly Span[] {
+export function prefixesIn(text: string, range: Span, content: string): readonly Span[] {
   const source = text.slice(range.start, range.end);
   if (source === content || source.replace(/\r\n?/g, '\n').trimEnd() === content.trimEnd()) {
     return [];

@@ -94,7 +94,7 @@ export function startOf(meta: unknown): number | undefined {
 }
 
 /** A range without the white space around it: an edit may have taken away what was there. */
-function contentOf(text: string, { start, end }: Span): Span {
+export function contentOf(text: string, { start, end }: Span): Span {
   let first = start;
   while (first < end - 1 && /\s/.test(text.charAt(first))) {
     first++;
