@@ -16,9 +16,15 @@ export const systemClock: Clock = {
   },
 };
 
+/** Runs a task and takes its time. */
+export type Meter = <T>(task: () => T) => T;
+
 export interface PacingOptions {
-  /** Makes and sends one update. False when it sent none. */
-  readonly run: () => Promise<boolean>;
+  /**
+   * Makes and sends one update. False when it sent none. What it runs by the meter is the work that others have
+   * to wait for; without any, the whole time until it is settled counts.
+   */
+  readonly run: (meter: Meter) => Promise<boolean>;
   readonly onError: (error: unknown) => void;
   /** Milliseconds from the start of one update to the next. */
   readonly interval: number;
@@ -89,13 +95,23 @@ export class Pacing {
     const start = this.#clock.now();
     this.#busy = true;
     let sent = false;
+    let worked: number | undefined;
+    const meter: Meter = (task) => {
+      const before = this.#clock.now();
+      try {
+        return task();
+      } finally {
+        worked = (worked ?? 0) + this.#clock.now() - before;
+      }
+    };
     try {
-      sent = await this.#options.run();
+      sent = await this.#options.run(meter);
     } catch (error) {
       this.#options.onError(error);
     }
     if (era === this.#era) {
-      const taken = this.#clock.now() - start;
+      // On a busy machine an update mostly waits, for its turn and for the page. That is no reason to rest.
+      const taken = worked ?? this.#clock.now() - start;
       this.#due = start + Math.max(this.#options.interval, taken * restFactor);
       if (!sent) {
         this.acknowledge();

@@ -14,7 +14,7 @@ import { Extraction } from './previewExtraction';
 import { rootOf } from './previewLinks';
 import { lookOf } from './previewLook';
 import { isMessageToHost, type RestoredState } from './previewMessages';
-import { Pacing } from './previewPacing';
+import { Pacing, type Meter } from './previewPacing';
 import { loadPage } from './previewPage';
 import { PreviewRequests } from './previewRequests';
 import { PreviewSync } from './previewSync';
@@ -87,7 +87,7 @@ export class PreviewPanel {
     this.#policy = picturePolicy(this.#source, this.#picturesAllowed);
     this.#pacing = new Pacing({
       interval: updateInterval,
-      run: () => this.#update(),
+      run: (meter) => this.#update(meter),
       onError: (error) => {
         reportFailure(context.services.log, vscode.l10n.t('The preview could not be updated.'), error);
       },
@@ -290,9 +290,9 @@ export class PreviewPanel {
   }
 
   /** Renders and sends; false when that is no longer wanted. */
-  async #update(): Promise<boolean> {
+  async #update(meter: Meter): Promise<boolean> {
     const source = this.#source;
-    const made = await this.#content(source);
+    const made = await this.#content(source, meter);
     // While we waited another article may have come, or the page may have gone.
     if (!this.#loaded || !this.shows(source)) {
       return false;
@@ -320,7 +320,7 @@ export class PreviewPanel {
     return sent;
   }
 
-  async #content(source: vscode.Uri): Promise<MadeUpdate | 'stale'> {
+  async #content(source: vscode.Uri, meter: Meter): Promise<MadeUpdate | 'stale'> {
     const panel = { choice: this.#choice, locked: this.#locked, picturesAllowed: this.#picturesAllowed };
     let document: vscode.TextDocument;
     try {
@@ -332,7 +332,7 @@ export class PreviewPanel {
     }
     const { article, context: given, version } = await this.#context.services.documents.analyse(document);
     const context = withChoice(given, this.#choice);
-    const { content, hidden, findings } = describe(article, context, this.#choice.mode);
+    const { content, hidden, findings } = meter(() => describe(article, context, this.#choice.mode));
     return document.version === version
       ? { content, view: viewState(context, panel), shown: { version, article, context, hidden, findings } }
       : 'stale';

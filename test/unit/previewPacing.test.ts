@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Pacing, type Clock } from '../../src/host/previewPacing';
+import { Pacing, type Clock, type Meter } from '../../src/host/previewPacing';
 
 /** A clock that stands still until it is told to go on. */
 class ManualClock implements Clock {
@@ -36,7 +36,7 @@ describe('The pacing of the preview', () => {
   let runs: number;
   let errors: unknown[];
   let pacing: Pacing;
-  let run: () => Promise<boolean>;
+  let run: (meter: Meter) => Promise<boolean>;
 
   beforeEach(() => {
     clock = new ManualClock();
@@ -46,9 +46,9 @@ describe('The pacing of the preview', () => {
     pacing = new Pacing({
       interval: 200,
       clock,
-      run: () => {
+      run: (meter) => {
         runs++;
-        return run();
+        return run(meter);
       },
       onError: (error) => errors.push(error),
     });
@@ -126,6 +126,36 @@ describe('The pacing of the preview', () => {
     await change();
     pacing.request();
     clock.advance(1499);
+    assert.equal(runs, 1);
+    clock.advance(1);
+    assert.equal(runs, 2);
+  });
+
+  it('rests for the work of an update and not for what it waited', async () => {
+    run = (meter) => {
+      clock.advance(500);
+      meter(() => {
+        clock.advance(100);
+      });
+      return Promise.resolve(true);
+    };
+    await change();
+    // Four times the work, counted from the start, is over: what comes now comes at once.
+    pacing.request();
+    assert.equal(runs, 2);
+  });
+
+  it('still rests four times as long as the work took', async () => {
+    run = (meter) => {
+      meter(() => {
+        clock.advance(200);
+      });
+      clock.advance(100);
+      return Promise.resolve(true);
+    };
+    await change();
+    pacing.request();
+    clock.advance(499);
     assert.equal(runs, 1);
     clock.advance(1);
     assert.equal(runs, 2);
