@@ -101,7 +101,12 @@ const targets = {
   host: tests('host', { entryPoints: ['test/host/index.ts', ...globSync('test/host/**/*.test.ts')] }),
   'preview-tests': tests('preview'),
   score: { ...node, entryPoints: ['test/score/score.ts'], outdir: 'dist/test/score', packages: 'external' },
-  bench: { ...node, entryPoints: ['test/bench/bench.ts'], outdir: 'dist/test/bench', packages: 'external' },
+  bench: {
+    ...node,
+    entryPoints: ['test/bench/bench.ts', 'test/bench/corpus.ts'],
+    outdir: 'dist/test/bench',
+    packages: 'external',
+  },
 };
 
 /** Targets that another needs when it runs. */

@@ -30,6 +30,16 @@ export function generateCorpus(files: number, seed = 1): readonly GeneratedArtic
   });
 }
 
+/** One article of a shape and about so many bytes of UTF-8, always the same. */
+export function writeArticleOf(name: string, bytes: number): string {
+  const shape = shapes.find((candidate) => candidate.name === name);
+  if (shape === undefined) {
+    throw new RangeError(`There is no shape ${name}.`);
+  }
+  // The seed is one whose article has plain line ends.
+  return writeArticle(shape, bytes, new Random(7));
+}
+
 function writeArticle(shape: Shape, bytes: number, random: Random): string {
   const ending = shape.ending(random);
   let text = `${frontMatter(shape, random)}\n${shape.opening(random)}`;

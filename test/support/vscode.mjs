@@ -117,6 +117,7 @@ function nodePackage() {
 /**
  * @typedef {object} Server
  * @property {string} origin `http://127.0.0.1:PORT`
+ * @property {number | undefined} pid
  * @property {() => void} stop
  * @property {() => string} log what the server has written so far
  * @property {Promise<void>} ended settles when the server has ended
@@ -177,7 +178,7 @@ export async function startServer({ vscode, userData, extensions, payload, idleT
       reject(new Trouble(`VS Code did not start: ${log.trim().split('\n').at(-1) ?? ''}`)),
     );
   });
-  return { origin, stop, log: () => log, ended };
+  return { origin, pid: child.pid, stop, log: () => log, ended };
 }
 
 /** @param {NodeJS.ProcessEnv} [extra] */
