@@ -1,6 +1,5 @@
 import { rules } from './rules';
 import { Rewrite, utf8Length } from './edits';
-import { parseArticle } from './article';
 import { intersects } from './spans';
 import { stabilise, type StablePlan } from './stabilise';
 import { createSilence, findSuppressions, type Silence } from './suppressions';
@@ -98,7 +97,7 @@ export function checkFrontMatter(article: Article, context: RuleContext): readon
 /** Applies fixes until none is left that counts, and says what went. */
 export function clean(article: Article, request: CleanRequest, context: RuleContext): CleanResult {
   const ran = rules.filter((rule) => isOn(rule, context));
-  const active = ran.filter((rule) => isWanted(rule.meta, request));
+  const active = ran.filter(({ meta }) => isWanted(meta, request) && mayApply(meta, request));
   const rewrite = new Rewrite(article.text);
   const removals = new Map<string, { group: Group; count: number; bytes: number }>();
   const applied: Applied[] = [];
@@ -116,7 +115,7 @@ export function clean(article: Article, request: CleanRequest, context: RuleCont
     const candidates = found.flatMap((finding) => {
       const fix = finding.fixes.find(
         ({ kind, edits }) =>
-          (kind === 'safe' || appliesSuggestions(finding, request)) &&
+          (kind === 'safe' || appliesSuggestions(finding.rule, finding.group, request)) &&
           (finding.group === 'frontmatter' ||
             editsFrontMatter(finding, request) ||
             edits.every(({ start }) => start >= firstOfBody)),
@@ -155,7 +154,7 @@ export function clean(article: Article, request: CleanRequest, context: RuleCont
       });
     }
     rewrite.apply(plan.edits);
-    current = parseArticle(rewrite.text);
+    current = plan.after;
   }
   return {
     text: rewrite.text,
@@ -344,9 +343,11 @@ function editsFrontMatter(finding: Finding, request: CleanRequest): boolean {
 }
 
 /** Suggestions of the chaff group belong to level `thorough`; any other is applied when asked for by its rule's name. */
-function appliesSuggestions(finding: Finding, request: CleanRequest): boolean {
-  return (
-    (request.level === 'thorough' && finding.group === 'chaff') ||
-    (request.only?.includes(finding.rule) ?? false)
-  );
+function appliesSuggestions(rule: string, group: Group, request: CleanRequest): boolean {
+  return (request.level === 'thorough' && group === 'chaff') || (request.only?.includes(rule) ?? false);
+}
+
+/** Whether any fix of a rule could be applied; the costliest rules only suggest, and most runs apply no suggestion. */
+function mayApply({ id, group, fixKind }: RuleMeta, request: CleanRequest): boolean {
+  return fixKind === 'safe' || (fixKind === 'suggestion' && appliesSuggestions(id, group, request));
 }

@@ -17,11 +17,23 @@ const maxTitle = 1000;
 
 const markdownPunctuation = /[!-/:-@[-`{-~]/;
 
+/** Several rules ask for the links of an article, and finding them means reading all its Markdown. */
+const known = new WeakMap<Article, readonly MarkdownLink[]>();
+
 /**
  * The inline links and images of the Markdown regions in the order in which they end. Like CommonMark's own,
  * but for reference links; what could not be one for a reason further away (emphasis never is) is none.
  */
-export function* markdownLinks({ text, body }: Article): Iterable<MarkdownLink> {
+export function markdownLinks(article: Article): readonly MarkdownLink[] {
+  let links = known.get(article);
+  if (links === undefined) {
+    links = [...findLinks(article)];
+    known.set(article, links);
+  }
+  return links;
+}
+
+function* findLinks({ text, body }: Article): Iterable<MarkdownLink> {
   for (const region of body.regions) {
     if (region.kind === 'markdown' && text.slice(region.start, region.end).includes('](')) {
       yield* linksIn(text, region, [...hidden(body.code, region), ...hidden(body.tokens, region)]);

@@ -1,6 +1,6 @@
 import { arrange, tidyLines, type PlannedEdit } from './arrange';
-import { parseArticle } from './article';
-import { applyEdits, offsetsAfter } from './edits';
+import { editArticle } from './article';
+import { offsetsAfter } from './edits';
 import { spansContain } from './spans';
 import { isBlank } from './text';
 import { preSpans } from './verbatim';
@@ -9,6 +9,8 @@ import type { Article, Block, Edit, Span } from './types';
 /** Edits of several fixes that together change the kind of nothing they leave. */
 export interface StablePlan {
   readonly edits: readonly PlannedEdit[];
+  /** The article as `edits` leave it. */
+  readonly after: Article;
   /** Fixes (by index) that `edits` carry out. */
   readonly applied: ReadonlySet<number>;
   /** Fixes that would move the kind of what they leave, or merge or split the blocks around them. */
@@ -62,9 +64,10 @@ export function stabilise(article: Article, fixes: readonly (readonly Edit[] | u
     edits.filter((edit) => !isInert(article, edit));
 
   let edits = plan();
+  let after = editArticle(article, edits);
   for (let round = 0; ; round++) {
     const suspects = risky(edits);
-    const wrong = suspects.length === 0 ? [] : changedBlocks(article, edits);
+    const wrong = suspects.length === 0 ? [] : changedBlocks(article, edits, after);
     if (wrong.length === 0) {
       break;
     }
@@ -73,6 +76,7 @@ export function stabilise(article: Article, fixes: readonly (readonly Edit[] | u
       state[owner] = round < maxRounds ? nextState(fixes[owner], state[owner] ?? 0) : forms.length - 1;
     }
     edits = plan();
+    after = editArticle(article, edits);
   }
 
   // What stood beside a culprit was withheld with it: try those again, together, then by halves.
@@ -85,9 +89,11 @@ export function stabilise(article: Article, fixes: readonly (readonly Edit[] | u
       }
       owners.forEach((owner) => (state[owner] = form));
       const candidate = plan();
+      const result = editArticle(article, candidate);
       attempts--;
-      if (changedBlocks(article, candidate).length === 0) {
+      if (changedBlocks(article, candidate, result).length === 0) {
         edits = candidate;
+        after = result;
         return;
       }
     }
@@ -106,6 +112,7 @@ export function stabilise(article: Article, fixes: readonly (readonly Edit[] | u
 
   return {
     edits,
+    after,
     applied: new Set(edits.flatMap((edit) => edit.owners)),
     withheld: new Set(withheld()),
     editsOf(index) {
@@ -135,8 +142,11 @@ function hasFallback(edits: readonly Edit[] | undefined): boolean {
 }
 
 /** Ranges of the original text around the blocks that are not the same after the edits. */
-function changedBlocks(article: Article, edits: readonly PlannedEdit[]): readonly Span[] {
-  const after = parseArticle(applyEdits(article.text, edits));
+function changedBlocks(
+  article: Article,
+  edits: readonly PlannedEdit[],
+  after: Article,
+): readonly Span[] {
   const map = offsetsAfter(edits);
   const wrong: Span[] = [];
 

@@ -74,6 +74,19 @@ describe('every rule', () => {
         assert.ok(cases.some((fixture) => fixture.findings.length === 0));
       });
 
+      it(`offers fixes of the kind “${rule.meta.fixKind}” at the most, and some of that kind`, () => {
+        const kinds = new Set(
+          cases.flatMap((fixture) => {
+            const { article, context } = testDocument(fixture.input, settingsOf(fixture, rule));
+            return check(article, context)
+              .filter((finding) => finding.rule === rule.meta.id)
+              .flatMap(({ fixes }) => fixes.map(({ kind }) => kind));
+          }),
+        );
+        const strongest = kinds.has('safe') ? 'safe' : kinds.has('suggestion') ? 'suggestion' : 'none';
+        assert.equal(strongest, rule.meta.fixKind);
+      });
+
       for (const fixture of cases) {
         it(`${fixture.title} (line ${fixture.line})`, () => {
           const settings = settingsOf(fixture, rule);

@@ -263,16 +263,21 @@ class OutlineBuilder {
       return;
     }
     this.#draft = undefined;
-    const { parts, start, end, ...rest } = draft;
+    const { parts, start, end, isMarkdown } = draft;
     const element = this.#blockAround(start);
-    const block = draft.isMarkdown ? this.#blockAt(start) : undefined;
+    const block = isMarkdown ? this.#blockAt(start) : undefined;
     const item = block?.containers.findLast(({ type }) => type === 'item');
     this.#passages.push({
-      ...rest,
       start,
       end,
       text: fold(parts.join('')),
+      linked: draft.linked,
+      code: draft.code,
+      pictures: draft.pictures,
+      linkedPictures: draft.linkedPictures,
+      embeds: draft.embeds,
       element,
+      isMarkdown,
       isHeading: block?.type.startsWith('heading') ?? headingNames.has(element?.name ?? ''),
       isEntry: item !== undefined || block?.type === 'table' || entryNames.has(element?.name ?? ''),
       isNumbered:

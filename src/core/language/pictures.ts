@@ -51,7 +51,7 @@ function* fieldPictures({ frontMatter }: Article, key: string): Iterable<string>
 
 function* bodyPictures(article: Article): Iterable<string> {
   const { text, body } = article;
-  const images = [...markdownLinks(article)].filter(({ isImage }) => isImage);
+  const images = markdownLinks(article).filter(({ isImage }) => isImage);
   const found: { readonly start: number; readonly address: string }[] = images.map(
     ({ start, destination }) => ({
       start,

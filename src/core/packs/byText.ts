@@ -27,6 +27,7 @@ interface Place {
 /** Longest wordings, in Chinese characters, that can be nothing but an invitation of that kind. */
 const longest: Readonly<Partial<Record<ChaffKind, number>>> = { notice: 300, subscribe: 130 };
 const longestInvitation = 110;
+const longestOfAll = Math.max(longestInvitation, ...Object.values(longest));
 const longestLine = 600;
 const longestCounter = 40;
 
@@ -121,14 +122,18 @@ function judgeWording(
   passage: Passage,
   { index, after, before }: Place,
 ): ChaffKind | undefined {
+  const { text, pictures } = passage;
+  const size = textSize(text);
+  // No wording is enough for so long a text, or in the middle of an article.
+  if (size > longestOfAll || placeBar({ after, before }, undefined, size) === Infinity) {
+    return undefined;
+  }
   const score = scene.scoreOf(index);
   // A step of instructions says the same words and means them.
   if (score === undefined || isStep(passage)) {
     return undefined;
   }
-  const { text, pictures } = passage;
   const { kind } = score;
-  const size = textSize(text);
   if (size > (longest[kind] ?? longestInvitation) || score.coverage < 0.6) {
     return undefined;
   }
@@ -145,7 +150,11 @@ function judgeWording(
 const pictureKinds: ReadonlySet<ChaffKind> = new Set(['follow', 'app', 'tip', 'share']);
 
 /** How much a wording has to say in its place: little behind the article, much in the middle of it. */
-function placeBar({ after, before }: Omit<Place, 'index'>, kind: ChaffKind, size: number): number {
+function placeBar(
+  { after, before }: Omit<Place, 'index'>,
+  kind: ChaffKind | undefined,
+  size: number,
+): number {
   if (after <= 3) {
     return 3;
   }

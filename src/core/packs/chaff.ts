@@ -35,9 +35,9 @@ export function findChaff(article: Article, packs: readonly PackEntry[]): readon
     known.forEach((verdict, index) => {
       scene.verdicts[index] = verdict;
     });
-  }
-  if (!leavesEnough(scene)) {
-    return [];
+    if (!leavesEnough(scene)) {
+      return [];
+    }
   }
   const inCode = [...buttonsInCode(article)].map(({ start, end }) => ({
     start,

@@ -52,7 +52,7 @@ export const noHiddenElement: Rule<Data> = {
       'Menus, tips, texts for screen readers and for search engines are hidden by a style, an attribute or a class; where styles are dropped, they show. They go with everything in them. Left alone are formulas, pictures that load late, tabs and other content that a click shows, and targets of links; when the whole article is hidden until a script shows it, only the hiding goes.',
     group: 'chaff',
     severity: 'hint',
-    fixKind: 'suggestion',
+    fixKind: 'safe',
     unnecessary: true,
     example: {
       bad: '<p>Text.</p><div style="display: none">Scan to share</div>\n',
