@@ -142,11 +142,7 @@ function hasFallback(edits: readonly Edit[] | undefined): boolean {
 }
 
 /** Ranges of the original text around the blocks that are not the same after the edits. */
-function changedBlocks(
-  article: Article,
-  edits: readonly PlannedEdit[],
-  after: Article,
-): readonly Span[] {
+function changedBlocks(article: Article, edits: readonly PlannedEdit[], after: Article): readonly Span[] {
   const map = offsetsAfter(edits);
   const wrong: Span[] = [];
 

@@ -2,6 +2,7 @@ import type { HtmlElement } from '../types';
 import { compileText, type PackEntry } from './pack';
 import type { Scene, Verdict } from './scene';
 import { compileSelector, namesInSelector } from './selectors';
+import { decodeReferences } from '../render/characters';
 
 /** An entry made ready for one article. */
 interface Compiled {
@@ -17,7 +18,8 @@ const longestText = 2000;
 
 /** Takes what the packs name: elements by selector, lines by their text. */
 export function judgePacks(scene: Scene, packs: readonly PackEntry[]): void {
-  const entries = packs.flatMap((entry) => compileEntry(scene, entry));
+  const names = namesOf(scene);
+  const entries = packs.flatMap((entry) => compileEntry(scene, entry, names));
   const byElement = entries.filter(({ matches }) => matches !== undefined);
   const byLine = entries.filter(({ matches }) => matches === undefined);
   if (byElement.length > 0) {
@@ -63,10 +65,28 @@ function judgeElements(scene: Scene, entries: readonly Compiled[]): void {
   }
 }
 
-function compileEntry(scene: Scene, { match, text, within, why }: PackEntry): readonly Compiled[] {
+/** The classes and ids of a body: most selectors of the packs name one that no element has. */
+function namesOf({ outline }: Scene): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { startTag } of outline.elements) {
+    for (const { name, value } of startTag.attributes) {
+      if ((name === 'class' || name === 'id') && value !== '') {
+        for (const word of decodeReferences(value).split(/\s+/)) {
+          names.add(word);
+        }
+      }
+    }
+  }
+  return names;
+}
+
+function compileEntry(
+  scene: Scene,
+  { match, text, within, why }: PackEntry,
+  names: ReadonlySet<string>,
+): readonly Compiled[] {
   const { body } = scene.article;
-  const source = scene.article.text;
-  if (match !== undefined && !namesInSelector(match).every((name) => source.includes(name))) {
+  if (match !== undefined && !namesInSelector(match).every((name) => names.has(name))) {
     return [];
   }
   const passages = scene.outline.passages;

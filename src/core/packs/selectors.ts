@@ -79,6 +79,8 @@ export function selectorMistake(selector: string): string | undefined {
 
 /** Classes and ids that every element a simple selector matches must have somewhere: `.a #b` → `a`, `b`. */
 export function namesInSelector(selector: string): readonly string[] {
-  // Alternatives and negations ask for nothing for certain.
-  return /[,(]/.test(selector) ? [] : [...selector.matchAll(/[.#]([\w-]+)/g)].map(([, name]) => name ?? '');
+  // Alternatives and negations ask for nothing for certain; attributes may hold dots, escapes stand for other characters.
+  return /[,([\\]/.test(selector)
+    ? []
+    : [...selector.matchAll(/[.#]([\w-]+)/g)].map(([, name]) => name ?? '');
 }
