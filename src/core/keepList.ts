@@ -1,3 +1,4 @@
+import { isOfficeBlock } from './html/officeComments';
 import { compileKeepPattern } from './keepPatterns';
 import type { Options } from './types';
 
@@ -50,13 +51,21 @@ export function isTemplateMark(comment: string): boolean {
 /** True for the text of a comment that a program reads and that is kept whatever the settings say. */
 export function isAlwaysKept(comment: string): boolean {
   // A template tag in a comment still runs, so `{% raw %}` in one belongs to an `{% endraw %}` elsewhere.
-  return comment.includes('{%') || builtInKeep.some((matches) => matches(comment));
+  return (
+    comment.includes('{%') || (!isOfficeBlock(comment) && builtInKeep.some((matches) => matches(comment)))
+  );
+}
+
+/** A test for the text of comments that the settings keep. */
+export function settingsKeepTest({ comments }: Pick<Options, 'comments'>): (comment: string) => boolean {
+  const keep = comments.keep.flatMap((pattern) => compileKeepPattern(pattern) ?? []);
+  return (comment) => keep.some((matches) => matches(comment));
 }
 
 /** A test for the text of comments that are kept, built in or by the settings. */
-export function keepTest({ comments }: Pick<Options, 'comments'>): (comment: string) => boolean {
-  const keep = comments.keep.flatMap((pattern) => compileKeepPattern(pattern) ?? []);
-  return (comment) => isAlwaysKept(comment) || keep.some((matches) => matches(comment));
+export function keepTest(options: Pick<Options, 'comments'>): (comment: string) => boolean {
+  const isKept = settingsKeepTest(options);
+  return (comment) => isAlwaysKept(comment) || isKept(comment);
 }
 
 /**

@@ -188,6 +188,18 @@ describe('The HTML tokenizer', function () {
         ],
       ],
       [
+        'Word’s `<?xml:namespace>`, which has no `?>` of its own, ends at the first `>` as in a browser',
+        '<div><?xml:namespace prefix = o /><b>a</b><?php ?></div>',
+        [
+          'startTag <div>',
+          'declaration <?xml:namespace prefix = o />',
+          'startTag <b>',
+          'endTag </b>',
+          'declaration <?php ?>',
+          'endTag </div>',
+        ],
+      ],
+      [
         'tags in code are text',
         '<p><code><b></code></p>',
         ['startTag <p>', 'startTag <code>', 'endTag </code>', 'endTag </p>'],

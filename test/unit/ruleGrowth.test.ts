@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
+import { parseArticle } from '../../src/core/article';
+import { dedentHtml } from '../../src/core/dedent';
+import { applyEdits } from '../../src/core/edits';
+import { clean } from '../../src/core/engine';
 import { rules } from '../../src/core/rules';
-import { testDocument } from '../support/context';
+import { convertToMarkdown } from '../../src/core/toMarkdown';
+import { unwrap } from '../../src/core/unwrap';
+import type { Edit } from '../../src/core/types';
+import { testDocument, type TestDocument } from '../support/context';
 
 interface Growth {
   readonly rule: string;
@@ -11,6 +18,11 @@ interface Growth {
   /** What stands before and after the repetitions. */
   readonly before?: string;
   readonly after?: string;
+  /** Where the repetitions stand; the body unless said otherwise. `whole` is a document without a head of its own. */
+  readonly in?: 'front matter' | 'whole';
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Fewer repetitions, for a trigger that only counts in YAML of a size that is read at all. */
+  readonly times?: number;
 }
 
 const repetitions = 100_000;
@@ -18,6 +30,85 @@ const frontMatter = '---\ntitle: A title\n---\n\n';
 
 /** A scanner that looks ahead from each place it stops at would need days for these. */
 const table: readonly Growth[] = [
+  { rule: 'blank-lines', trigger: '\n', before: 'a\n', after: 'b', each: 1 / repetitions },
+  { rule: 'blank-lines', trigger: '<p>a</p>\n\n\n' },
+  {
+    rule: 'blank-lines',
+    trigger: ' \n\t\n\u3000\n',
+    before: '<p>',
+    after: '</p>',
+    each: 1 - 1 / repetitions,
+  },
+  { rule: 'body-size', trigger: 'a', each: 1 / repetitions, settings: { maxBodySize: 1000 } },
+  { rule: 'indented-html', trigger: '\n\n    <p>a</p>', before: '<div>', after: '\n</div>' },
+  { rule: 'indented-html', trigger: '<div>\n\n    ', each: 0 },
+  { rule: 'no-event-handler', trigger: '<p onclick="a()">' },
+  { rule: 'no-event-handler', trigger: ' onclick', before: '<p', after: '>', each: 1 },
+  { rule: 'no-script', trigger: '<script>a</script>' },
+  { rule: 'no-script', trigger: '<script>', each: 0 },
+  { rule: 'no-style-attribute', trigger: '<p style="color:red">' },
+  {
+    rule: 'no-style-attribute',
+    trigger: 'color:red;',
+    before: '<p style="',
+    after: '">',
+    each: 1 / repetitions,
+  },
+  { rule: 'no-style-attribute', trigger: 'a:url(', before: '<p style="', after: '">', each: 0 },
+  { rule: 'no-style-block', trigger: '<style>a</style>' },
+  { rule: 'no-style-block', trigger: '<style ', each: 0 },
+  { rule: 'unterminated-html', trigger: '<pre>a\n\n', each: 1 },
+  { rule: 'unterminated-html', trigger: '<!--', before: '<p>', each: 1 / repetitions },
+  { rule: 'frontmatter-missing', trigger: 'a ', in: 'whole', each: 1 / repetitions },
+  {
+    rule: 'frontmatter-fence',
+    trigger: '\n',
+    in: 'whole',
+    after: '---\ntitle: a\n---\n',
+    each: 1 / repetitions,
+  },
+  { rule: 'frontmatter-fence', trigger: '---\n', in: 'whole', each: 0 },
+  {
+    rule: 'frontmatter-boolean',
+    trigger: 'x',
+    before: 'comments: ',
+    each: 1 / repetitions,
+    in: 'front matter',
+  },
+  {
+    rule: 'frontmatter-categories',
+    trigger: '  - a\n',
+    before: 'categories:\n',
+    each: 1 - 1 / 4000,
+    times: 4000,
+    in: 'front matter',
+  },
+  { rule: 'frontmatter-categories', trigger: '[', before: 'categories: ', each: 0, in: 'front matter' },
+  { rule: 'frontmatter-date', trigger: '1-', before: 'date: ', each: 0, in: 'front matter' },
+  {
+    rule: 'frontmatter-duplicate-key',
+    trigger: 'tags: a\n',
+    each: 1 - 1 / 4000,
+    times: 4000,
+    in: 'front matter',
+  },
+  { rule: 'frontmatter-empty', trigger: ' ', before: "cover: '", after: "'", each: 0, in: 'front matter' },
+  { rule: 'frontmatter-image', trigger: 'a?http://', before: 'cover: http://', each: 0, in: 'front matter' },
+  { rule: 'frontmatter-misspelt-key', trigger: 'catagories: a\n', each: 0, in: 'front matter' },
+  { rule: 'frontmatter-required', trigger: 'a: b\n', each: 0, in: 'front matter' },
+  {
+    rule: 'frontmatter-schema',
+    trigger: 'a',
+    before: 'lang: ',
+    each: 1 / repetitions,
+    in: 'front matter',
+    settings: { frontMatter: { schema: { properties: { lang: { enum: ['zh'] } } } } },
+  },
+  { rule: 'frontmatter-syntax', trigger: 'a: b: c\n', each: 0, in: 'front matter' },
+  { rule: 'frontmatter-syntax', trigger: '"', before: 'title: ', each: 0, in: 'front matter' },
+  { rule: 'frontmatter-title', trigger: '&amp; ', before: 'subtitle: ', each: 0, in: 'front matter' },
+  { rule: 'frontmatter-type', trigger: '- a\n', before: 'subtitle:\n', each: 0, in: 'front matter' },
+  { rule: 'frontmatter-unknown-key', trigger: '? a\n', each: 0, in: 'front matter' },
   { rule: 'ideographic-indent', trigger: '<p>　　a</p>\n' },
   { rule: 'ideographic-indent', trigger: '　', before: '<p>', after: '</p>', each: 0 },
   { rule: 'insecure-url', trigger: '<img src="http://a.example/b">' },
@@ -29,6 +120,11 @@ const table: readonly Growth[] = [
   { rule: 'no-auto-link', trigger: '<a class="keyword" href="/k">a</a>' },
   { rule: 'no-font', trigger: '<font color="red">a</font>' },
   { rule: 'no-font', trigger: '<font>', each: 0 },
+  { rule: 'no-html-comment', trigger: '<!-- a -->' },
+  { rule: 'no-html-comment', trigger: '<!--', each: 0 },
+  { rule: 'no-html-comment', trigger: '<!--[if !supportLists]-->1.<!--[endif]-->', each: 2 },
+  { rule: 'no-html-comment', trigger: '<!--[if mso]>', before: '<p>', each: 0 },
+  { rule: 'no-html-comment', trigger: 'mso ', before: '<p><!--[if ', after: '--></p>', each: 0 },
   { rule: 'no-junk-attribute', trigger: '<p data-v-1="">' },
   { rule: 'no-junk-attribute', trigger: ' data-v-1=""', before: '<p', after: '>', each: 0 },
   { rule: 'no-junk-attribute', trigger: '<p id="img_1"></p><a href="#a">b</a>' },
@@ -80,22 +176,79 @@ const table: readonly Growth[] = [
 ];
 
 describe('100,000 repetitions', () => {
-  for (const { rule: id, trigger, each = 1, before = '', after = '' } of table) {
+  it('are tried on every rule', () => {
+    const tried = new Set(table.map(({ rule }) => rule));
+    // It judges what the other rules' findings left, and is tried below, in whole runs.
+    assert.deepEqual(
+      rules.map(({ meta }) => meta.id).filter((id) => !tried.has(id) && id !== 'unused-suppression'),
+      [],
+    );
+  });
+
+  for (const {
+    rule: id,
+    trigger,
+    each = 1,
+    before = '',
+    after = '',
+    in: place,
+    settings,
+    times = repetitions,
+  } of table) {
     const shown = JSON.stringify(before + trigger);
     it(`of ${shown} are seen by ${id}, each once, and each fix is made`, function () {
       this.timeout(60_000);
       const rule = rules.find(({ meta }) => meta.id === id);
       assert.ok(rule, `there is no rule ${id}`);
-      const body = before + trigger.repeat(repetitions) + after;
-      const { article, context } = testDocument(frontMatter + body, { path: 'source/_posts/a.md' });
+      const repeated = before + trigger.repeat(times) + after;
+      const text =
+        place === 'front matter'
+          ? `---\ntitle: A title\n${repeated}\n---\n\nText.\n`
+          : place === 'whole'
+            ? repeated
+            : frontMatter + repeated;
+      const { article, context } = testDocument(text, { path: 'source/_posts/a.md', ...settings });
       const problems = [...rule.detect(article, context)];
       if (each > 0) {
-        assert.equal(problems.length, Math.round(each * repetitions));
+        assert.equal(problems.length, Math.round(each * times));
       }
       for (const problem of problems) {
         const edits = rule.fix?.(problem, article, context).flatMap((fix) => fix.edits) ?? [];
         assert.ok(edits.every(({ start, end }) => start <= end && end <= article.text.length));
       }
     });
+  }
+});
+
+/** What the commands do to a whole article: all rules in several passes, with the proof that their edits are stable. */
+describe('whole runs over 20,000 repetitions', () => {
+  const some = 20_000;
+  const bodies: readonly (readonly [trigger: string, before?: string, after?: string])[] = [
+    ['<p style="color:red" onclick>One.</p>\n<!-- a -->\n'],
+    ['<!-- winnow-disable-next-line no-script -->\n'],
+    ['<p></p>'],
+    ['One <!-- a --> *two*\n\n'],
+    ['- <!-- a -->\n'],
+    ['  <p>One.</p>\n', '<div>\n', '</div>\n'],
+    ['<li><a href="b">One</a>', '<ul>', '</ul>'],
+    ['<td>One', '<table><tr>', '</table>'],
+    ['<b>a</b>', '<p>', '</p>'],
+    ['a*_`[', '<p>', '</p>'],
+  ];
+  const commands: Readonly<Record<string, (document: TestDocument) => readonly Edit[]>> = {
+    'Clean Article': ({ article, context }) => clean(article, { level: 'thorough' }, context).edits,
+    'Unwrap Outer Div': ({ article, context }) => unwrap(article, context) ?? [],
+    'Dedent Indented HTML': ({ article, context }) => dedentHtml(article, {}, context).edits,
+    'Convert Body to Markdown': ({ article }) => convertToMarkdown(article, { isKept: () => false }),
+  };
+  for (const [command, run] of Object.entries(commands)) {
+    for (const [trigger, before = '', after = ''] of bodies) {
+      it(`of ${JSON.stringify(before + trigger)} by ${command} come to an end`, function () {
+        this.timeout(120_000);
+        const document = testDocument(frontMatter + before + trigger.repeat(some) + after);
+        const result = applyEdits(document.article.text, run(document));
+        assert.equal(parseArticle(result).frontMatter?.field('title')?.value, 'A title');
+      });
+    }
   }
 });

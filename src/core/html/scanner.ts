@@ -199,8 +199,11 @@ export class MarkupScanner {
       return end;
     }
     // A browser ends `<?...` and, outside SVG, `<![CDATA[` at the first `>`. The generator takes them for
-    // one piece up to their own terminator; we do so too where there is one, and touch nothing in it.
-    const end = declarationEnd(this.#source, start, limits.far);
+    // one piece up to their own terminator; we do so too where there is one, and touch nothing in it. Word's
+    // `<?xml:namespace ... />` has none, and another's would be far behind the text of the article.
+    const end = /^<\?xml:/i.test(this.#source.text.slice(start, start + 6))
+      ? -1
+      : declarationEnd(this.#source, start, limits.far);
     if (end > 0) {
       return this.#declared(start, end);
     }

@@ -1,15 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { excerpt } from '../excerpt';
-import { isTemplateMark, keepTest } from '../keepList';
+import { officeComments } from '../html/officeComments';
+import { isAlwaysKept, isTemplateMark, settingsKeepTest } from '../keepList';
 import { joinsMarkdown } from '../markdownLinks';
-import type { Comment, Rule } from '../types';
+import type { Comment, Declaration, Rule } from '../types';
 
-export const noHtmlComment: Rule<Comment> = {
+export const noHtmlComment: Rule<Comment | Declaration> = {
   meta: {
     id: 'no-html-comment',
     description: 'An HTML comment that is no instruction to a program.',
     rationale:
-      'Content systems leave markers such as `<!-- ad slot -->` behind; no reader sees them. Comments that a program reads (`more`, `excerpt`, `toc`, `markdownlint-*`, `prettier-ignore*`, `#region`, conditional comments and those that hold a template tag) are kept, and `winnow.comments.keep` names further ones.',
+      'Content systems leave markers such as `<!-- ad slot -->` behind; no reader sees them. Comments that a program reads (`more`, `excerpt`, `toc`, `markdownlint-*`, `prettier-ignore*`, `#region`, conditional comments and those that hold a template tag) are kept, but for what Word and Outlook write for themselves (`<!--[if gte mso 9]>…<![endif]-->`), and `winnow.comments.keep` names further ones.',
     group: 'comments',
     severity: 'hint',
     fixKind: 'safe',
@@ -21,14 +22,20 @@ export const noHtmlComment: Rule<Comment> = {
   },
 
   *detect(article, { options }) {
-    const isKept = keepTest(options);
+    const isKept = settingsKeepTest(options);
+    const office = officeComments(article);
     const hasTemplates = article.text.includes('{%');
     for (const token of article.body.tokens) {
-      if (token.kind !== 'comment') {
+      if (token.kind !== 'comment' && !(token.kind === 'declaration' && office.has(token))) {
         continue;
       }
-      const content = article.text.slice(token.content.start, token.content.end);
-      if (isKept(content) || (hasTemplates && isTemplateMark(content))) {
+      const { start, end } = token.kind === 'comment' ? token.content : token;
+      const content = article.text.slice(start, end);
+      if (
+        isKept(content) ||
+        (!office.has(token) && isAlwaysKept(content)) ||
+        (hasTemplates && isTemplateMark(content))
+      ) {
         continue;
       }
       const shown = excerpt(content);
