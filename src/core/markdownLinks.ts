@@ -41,6 +41,13 @@ function* findLinks({ text, body }: Article): Iterable<MarkdownLink> {
   }
 }
 
+/** An address as a destination: parentheses end one, and `&copy;` in one would be a reference. */
+export function forMarkdown(address: string): string {
+  return address
+    .replace(/[()]/g, (character) => (character === '(' ? '%28' : '%29'))
+    .replace(/&(?=#?[a-z0-9]+;)/gi, '&amp;');
+}
+
 /** Code and tags of a region: brackets in them are none. */
 function hidden(spans: readonly Span[], region: Span): readonly Span[] {
   const result: Span[] = [];

@@ -9,4 +9,5 @@ export const stripKinds: Readonly<Record<string, string>> = {
   'winnow.stripWhiteSpace': 'whitespace',
   'winnow.stripChaff': 'chaff',
   'winnow.stripInlineStyles': 'no-style-attribute',
+  'winnow.stripEmptyElements': 'no-empty-element',
 };

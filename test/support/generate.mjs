@@ -43,7 +43,7 @@ const stripTitles = {
 };
 
 /** Commands of that kind that are about one rule; they stand beside those of the groups. */
-const stripRules = { 'no-style-attribute': 'Inline Styles' };
+const stripRules = { 'no-style-attribute': 'Inline Styles', 'no-empty-element': 'Empty Elements' };
 
 /** @returns {Promise<Map<string, string>>} file (relative to the root) -> the content it should have */
 export async function generated() {

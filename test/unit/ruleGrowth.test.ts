@@ -165,6 +165,15 @@ const table: readonly Growth[] = [
   { rule: 'no-redirect-link', trigger: '](', before: '[', each: 0 },
   { rule: 'no-tracking-pixel', trigger: '<img src="/a" width="1" height="1">' },
   { rule: 'no-tracking-pixel', trigger: '![]() ' },
+  { rule: 'proxied-image', trigger: '<img src="https://a.example/?https://b.example/">' },
+  { rule: 'proxied-image', trigger: '![](https://a.example/?https://b.example/) ' },
+  {
+    rule: 'proxied-image',
+    trigger: '?https://a.example/',
+    before: '<img src="https://a.example/',
+    after: '">',
+    each: 0,
+  },
   { rule: 'template-braces', trigger: '{{ a }} ' },
   { rule: 'template-braces', trigger: '{% x %} ' },
   { rule: 'template-braces', trigger: '{{{%{#', each: 0 },
@@ -172,6 +181,7 @@ const table: readonly Growth[] = [
   { rule: 'unbalanced-html', trigger: '<b>' },
   { rule: 'unbalanced-html', trigger: '</div>' },
   { rule: 'undefined-leak', trigger: '<img src="undefined">' },
+  { rule: 'undefined-leak', trigger: '![](undefined) ' },
   { rule: 'undefined-leak', trigger: '{{', before: '<img src="', after: '">', each: 0 },
 ];
 

@@ -36,6 +36,7 @@ import { noScript } from './no-script';
 import { noStyleAttribute } from './no-style-attribute';
 import { noStyleBlock } from './no-style-block';
 import { noTrackingPixel } from './no-tracking-pixel';
+import { proxiedImage } from './proxied-image';
 import { templateBraces } from './template-braces';
 import { thinContent } from './thin-content';
 import { unbalancedHtml } from './unbalanced-html';
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   noStyleAttribute,
   noStyleBlock,
   noTrackingPixel,
+  proxiedImage,
   templateBraces,
   thinContent,
   unbalancedHtml,

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { addressOf, setAddress } from '../html/addresses';
 import { attribute } from '../html/attributes';
 import { redirectTarget, type Target } from '../html/redirectors';
-import { markdownLinks } from '../markdownLinks';
+import { forMarkdown, markdownLinks } from '../markdownLinks';
 import { decodeReferences } from '../render/characters';
 import { excerpt } from '../excerpt';
 import type { Edit, Problem, Rule, Span } from '../types';
@@ -64,11 +64,4 @@ function problem({ start, end }: Span, { address, isKnown }: Target, edit: Edit)
     message: l10n.t('This link passes through a redirect page on its way to {0}.', excerpt(address, 60)),
     data: { isKnown, edit },
   };
-}
-
-/** Parentheses end a destination, and `&copy;` in one would be a reference. */
-function forMarkdown(address: string): string {
-  return address
-    .replace(/[()]/g, (character) => (character === '(' ? '%28' : '%29'))
-    .replace(/&(?=#?[a-z0-9]+;)/gi, '&amp;');
 }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { addressOf, parseWebAddress } from '../html/addresses';
 import { lastSegment, mediaNames } from '../html/images';
 import { outsideForeignContent } from '../html/svg';
+import { markdownLinks } from '../markdownLinks';
 import type { HtmlAttribute, Rule, StartTag } from '../types';
 
 /** What a program writes where it had no value. */
@@ -27,7 +28,7 @@ export const undefinedLeak: Rule<undefined> = {
   meta: {
     id: 'undefined-leak',
     description:
-      'An attribute into which the page’s program wrote `undefined`, `null`, `NaN` or `[object Object]`, or a template it never filled in.',
+      'An attribute or address into which the page’s program wrote `undefined`, `null`, `NaN` or `[object Object]`, or a template it never filled in.',
     rationale:
       'The picture is broken, the link leads nowhere. Only a person can find out what should stand there, so nothing is deleted. Addresses of pages about these words (`/Global_Objects/undefined`) are none of it.',
     group: 'attributes',
@@ -39,7 +40,8 @@ export const undefinedLeak: Rule<undefined> = {
     },
   },
 
-  *detect({ body }, { options: { profile } }) {
+  *detect(article, { options: { profile } }) {
+    const { text, body } = article;
     for (const tag of outsideForeignContent(body.tokens)) {
       if (tag.kind !== 'startTag') {
         continue;
@@ -58,6 +60,20 @@ export const undefinedLeak: Rule<undefined> = {
             data: undefined,
           };
         }
+      }
+    }
+    for (const { isImage, destination } of markdownLinks(article)) {
+      const { start, end } = destination;
+      const address = text.slice(start, end);
+      const name = lastSegment(address);
+      if (leaked.test(name) && (isImage || isWholeName(address, name))) {
+        yield {
+          start,
+          end,
+          message: l10n.t('“{0}” in the address: the page’s program had no value there.', name),
+          ...(isImage && { severity: 'warning' as const }),
+          data: undefined,
+        };
       }
     }
   },
@@ -83,9 +99,12 @@ function leakIn(tag: StartTag, item: HtmlAttribute, withTemplates: boolean): str
     return 'template';
   }
   const name = lastSegment(address);
-  const isWhole =
-    leaked.test(address) || parseWebAddress(address)?.path === `/${name}` || mediaNames.has(tag.name);
-  return isWhole && leaked.test(name) ? name : undefined;
+  return leaked.test(name) && (mediaNames.has(tag.name) || isWholeName(address, name)) ? name : undefined;
+}
+
+/** Nothing but the name of a missing value, or that right below a host: a page about it stands in some folder. */
+function isWholeName(address: string, name: string): boolean {
+  return leaked.test(address) || parseWebAddress(address)?.path === `/${name}`;
 }
 
 function holdsPair(text: string, open: string, close: string): boolean {
