@@ -221,9 +221,12 @@ function neighbour(
     const from = Math.min(position, edge);
     const to = Math.max(position, edge);
     if (from < to && firstVisible(text, from, to, body.prefixes) >= 0) {
-      // Markdown beside an html region is a block of its own.
+      // Markdown beside an html region is a block of its own, and so is what stands behind a blank line of Markdown.
       const near = direction > 0 ? firstVisible(text, from, to, body.prefixes) : lastPrinted(text, to);
-      return body.kindAt(near) === 'html' ? 'text' : undefined;
+      const kind = body.kindAt(direction > 0 ? offset - 1 : offset);
+      const gap = direction > 0 ? text.slice(from, near) : text.slice(near + 1, to);
+      const isOneBlock = kind === 'html' || !/[\n\r][ \t]*(?:\r(?!\n)|\n)/.test(gap);
+      return body.kindAt(near) === kind && isOneBlock ? 'text' : undefined;
     }
     if (token === undefined || token.kind === 'startTag' || token.kind === 'endTag') {
       return token;
