@@ -121,7 +121,11 @@ describe('The hover of a date', () => {
   const cases: readonly (readonly [value: string, readings: readonly string[]])[] = [
     [
       '2022-05-15 13:10:40',
-      ['*Hexo: 15 May 2022 13:10:40 in Asia/Shanghai', 'Jekyll+Hugo+gray-matter: 15 May 2022 13:10:40 UTC'],
+      [
+        '*Hexo: 15 May 2022 13:10:40 in Asia/Shanghai',
+        'Jekyll+gray-matter: 15 May 2022 13:10:40 UTC',
+        'Hugo: 15 May 2022 13:10:40 UTC, or in “timeZone” of its configuration',
+      ],
     ],
     ['2022-05-15', ['*Hexo+Jekyll+Hugo+gray-matter: 15 May 2022']],
     [
@@ -135,7 +139,8 @@ describe('The hover of a date', () => {
     [
       'Sun, 15 May 2022 05:10:40 GMT',
       [
-        '*Hexo+Jekyll+Hugo: 15 May 2022 05:10:40 UTC',
+        '*Hexo+Jekyll: 15 May 2022 05:10:40 UTC',
+        'Hugo: 15 May 2022 05:10:40 UTC, or in “timeZone” of its configuration',
         'gray-matter: the text “Sun, 15 May 2022 05:10:40 GMT”, not a date',
       ],
     ],
@@ -144,8 +149,7 @@ describe('The hover of a date', () => {
       '2022年9月26日',
       [
         '*Hexo: no date: it takes the time at which the file was created',
-        'Jekyll: another date than this',
-        'Hugo: no date: the build stops',
+        'Jekyll+Hugo: no date: the build stops',
         'gray-matter: the text “2022年9月26日”, not a date',
       ],
     ],

@@ -22,6 +22,12 @@ const oldFalses = new Set(['no', 'No', 'NO', 'off', 'Off', 'OFF']);
 const decimal = /^[-+]?\d+$/;
 const based = /^([-+]?)0(b[01]+|o[0-7]+|x[\da-fA-F]+)$/;
 const float = /^(?:[-+]?\d+(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?)$/;
+const unbounded = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+/** YAML 1.1, which js-yaml 3 and Psych follow: `0123` is octal, `1_000` a thousand, `12:30` counts in sixties. */
+const oldOctal = /^[-+]?0[0-7_]+$/;
+const oldNumber = /^[-+]?[1-9][\d_]*(?::[0-5]?\d)*$/;
+const oldFloat =
+  /^(?:[-+]?(?:0|[1-9][\d_]*)(?:\.[\d_]*)?(?:[eE][-+]?\d+)?|\.[\d_]+(?:[eE][-+]?\d+)?|[-+]?\d[\d_]*(?::[0-5]?\d)+\.[\d_]*)$/;
 /** js-yaml's two timestamp forms; a date alone needs two digits for month and day. */
 const dateOnly = /^(\d{4})-(\d\d)-(\d\d)$/;
 const timestamp =
@@ -32,8 +38,8 @@ const maxLength = 64;
 
 /**
  * Resolves a scalar as the profile's YAML reader does: js-yaml 4 (Hexo), js-yaml 3 (gray-matter), Psych
- * (Jekyll), Go's yaml (Hugo). The last two are told apart from js-yaml only where Psych reads `yes`, `no`,
- * `on` and `off`.
+ * (Jekyll), Go's yaml (Hugo). Psych is told apart from js-yaml 3 only where it reads `yes`, `no`, `on` and `off`, Go's
+ * from js-yaml 4 not at all.
  */
 export function resolveScalar({ text, plain }: Scalar, profile: Profile): Resolved {
   if (!plain || text.length > maxLength) {
@@ -49,7 +55,7 @@ export function resolveScalar({ text, plain }: Scalar, profile: Profile): Resolv
   if (falses.has(text) || (old && oldFalses.has(text))) {
     return { type: 'boolean', value: false };
   }
-  const number = resolveNumber(text);
+  const number = profile === 'generic' || old ? resolveOldNumber(text) : resolveNumber(text);
   if (number !== undefined) {
     return { type: 'number', value: number };
   }
@@ -65,7 +71,36 @@ function resolveNumber(text: string): number | undefined {
     const base = { b: 2, o: 8, x: 16 }[digits.charAt(0)] ?? 10;
     return (sign === '-' ? -1 : 1) * Number.parseInt(digits.slice(1), base);
   }
-  return float.test(text) ? Number.parseFloat(text) : undefined;
+  return float.test(text) ? Number.parseFloat(text) : resolveUnbounded(text);
+}
+
+function resolveUnbounded(text: string): number | undefined {
+  return unbounded.test(text)
+    ? /nan/i.test(text)
+      ? Number.NaN
+      : text.startsWith('-')
+        ? -Infinity
+        : Infinity
+    : undefined;
+}
+
+function resolveOldNumber(text: string): number | undefined {
+  const plain = text.replace(/[_+]/g, '').replace(/^-/, '');
+  const sign = text.startsWith('-') ? -1 : 1;
+  if (text === '0' || oldOctal.test(text)) {
+    return text.endsWith('_') ? undefined : sign * Number.parseInt(plain, 8);
+  }
+  if (/^[-+]?0(?:b[01_]+|x[\da-fA-F_]+)$/.test(text)) {
+    return text.endsWith('_') ? undefined : sign * Number(plain);
+  }
+  if (oldNumber.test(text)) {
+    return text.endsWith('_') ? undefined : sign * inSixties(plain);
+  }
+  return oldFloat.test(text) ? sign * inSixties(plain) : resolveUnbounded(text);
+}
+
+function inSixties(text: string): number {
+  return text.split(':').reduce((sum, part) => sum * 60 + Number.parseFloat(part), 0);
 }
 
 /** Impossible parts roll over, as they do in `Date.UTC`: 2018-15-30 is 30 March 2019. */

@@ -1,7 +1,9 @@
 import { resolveScalar } from '../consumers/jsYaml';
 import type { Scalar } from '../consumers/scalar';
+import { judgeGeneric } from './judgeGeneric';
 import { judgeHexo } from './judgeHexo';
-import { judgeGeneric, judgeHugo, judgeJekyll } from './judgeOthers';
+import { judgeHugo } from './judgeHugo';
+import { judgeJekyll } from './judgeJekyll';
 import type { DateFault, DateSetting, Judged } from './meaning';
 import { recogniseDate } from './recognise';
 

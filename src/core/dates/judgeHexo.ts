@@ -40,10 +40,16 @@ export function judgeHexo(judged: Judged): DateFault | undefined {
     return judgeNumber(judged, reading);
   }
   return (
-    judgeMeaning(judged) ??
+    judgeMeaning(judged, readTo(judged, reading)) ??
     judgeFuture(judged) ??
     (reading.kind === 'clock' ? judgeClock(judged, reading) : judgeInstant(judged, reading.instant))
   );
+}
+
+/** The day and time as the value has them, when they are what Hexo reads: a weekday that is wrong changes nothing. */
+function readTo({ meant }: Judged, reading: HexoReading): string {
+  const clock = clockOf(reading) + (reading.kind === 'instant' ? (meant?.offset ?? 0) * 60_000 : 0);
+  return describeClock(clock, meant?.hasTime ?? true);
 }
 
 function judgeNumber(judged: Judged, reading: HexoReading): DateFault {
@@ -100,7 +106,7 @@ function judgeClock(judged: Judged, reading: ClockReading): DateFault | undefine
     return {
       severity: 'information',
       message: l10n.t(
-        'YAML reads “{0}” as text, not as a date. Hexo makes {1} of it; other readers leave it text.',
+        'YAML reads “{0}” as text, not as a date. Hexo makes {1} of it; gray-matter leaves it text.',
         scalar.text,
         describeClock(reading.clock, meant?.hasTime ?? true),
       ),
@@ -179,7 +185,7 @@ function judgeInstant(judged: Judged, instant: number): DateFault {
   return {
     severity: 'information',
     message: l10n.t(
-      'YAML reads “{0}” as text, not as a date. Hexo makes {1} UTC of it, and shifts it when “timezone” in _config.yml is not the zone of the building machine; other readers leave it text.',
+      'YAML reads “{0}” as text, not as a date. Hexo makes {1} UTC of it, and shifts it when “timezone” in _config.yml is not the zone of the building machine; gray-matter leaves it text.',
       scalar.text,
       utc,
     ),

@@ -2,8 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { Scalar } from '../consumers/scalar';
 import type { DateFormat, Profile, Severity } from '../types';
 import { describeClock, describeWeekday, formatDate } from './format';
+import { nameOfProfile } from '../language/forms';
 import type { MeantDate } from './recognise';
-import { clockIn, zoneOffset } from './zones';
+import { clockIn, instantOf, zoneOffset } from './zones';
 
 /** What has to be known to judge a date. */
 export interface DateSetting {
@@ -42,8 +43,14 @@ export interface Judged {
   readonly setting: DateSetting;
 }
 
-/** Faults of what the value says, whoever reads it. */
-export function judgeMeaning({ scalar, meant, setting }: Judged): DateFault | undefined {
+/**
+ * Faults of what the value says, whoever reads it. `read` is the date that its reader takes it for, undefined for one that
+ * hands on the text.
+ */
+export function judgeMeaning(
+  { scalar, meant, setting }: Judged,
+  read: string | undefined,
+): DateFault | undefined {
   if (meant === undefined) {
     return undefined;
   }
@@ -52,12 +59,16 @@ export function judgeMeaning({ scalar, meant, setting }: Judged): DateFault | un
   if (meant.weekday !== undefined && meant.weekday !== weekday && !meant.impossible) {
     return {
       severity: 'warning',
-      message: l10n.t(
-        '“{0}” contradicts itself: {1} is a {2}, not a {3}. Correct one of the two.',
-        text,
-        describeClock(meant.clock, false),
-        describeWeekday(weekday),
-        describeWeekday(meant.weekday),
+      message: join(
+        l10n.t(
+          '“{0}” contradicts itself: {1} is a {2}, not a {3}.',
+          text,
+          describeClock(meant.clock, false),
+          describeWeekday(weekday),
+          describeWeekday(meant.weekday),
+        ),
+        readAs(read, setting),
+        l10n.t('Correct one of the two.'),
       ),
       rewrites: rewrites({ scalar, meant, setting }),
     };
@@ -65,16 +76,31 @@ export function judgeMeaning({ scalar, meant, setting }: Judged): DateFault | un
   if (meant.ambiguous && meant.exchanged !== undefined) {
     return {
       severity: 'warning',
-      message: l10n.t(
-        '“{0}” can be {1} or {2}. Write the year first.',
-        text,
-        describeClock(meant.clock, false),
-        describeClock(meant.exchanged, false),
+      message: join(
+        l10n.t(
+          '“{0}” can be {1} or {2}.',
+          text,
+          describeClock(meant.clock, false),
+          describeClock(meant.exchanged, false),
+        ),
+        readAs(read, setting),
+        l10n.t('Write the year first.'),
       ),
       rewrites: [
         ...write(meant.clock, meant, setting, 'month first'),
         ...write(meant.exchanged, meant, setting, 'day first'),
       ],
+    };
+  }
+  if (meant.twoDigitYear && !meant.impossible) {
+    return {
+      severity: 'information',
+      message: join(
+        l10n.t('“{0}” has a year of two digits.', text),
+        readAs(read, setting),
+        l10n.t('Write it with four.'),
+      ),
+      rewrites: rewrites({ meant, setting }),
     };
   }
   if (meant.clock >= 0 && meant.clock < 86_400_000) {
@@ -87,6 +113,17 @@ export function judgeMeaning({ scalar, meant, setting }: Judged): DateFault | un
     };
   }
   return undefined;
+}
+
+function readAs(read: string | undefined, { profile }: DateSetting): string {
+  return read === undefined
+    ? l10n.t('gray-matter hands it on as a text, not a date.')
+    : l10n.t('{0} reads {1}.', nameOfProfile(profile), read);
+}
+
+/** Sentences one after the other. */
+function join(...sentences: readonly string[]): string {
+  return sentences.reduce((before, after) => l10n.t('{0} {1}', before, after));
 }
 
 /**
@@ -166,14 +203,19 @@ export function writeInstant(instant: number, writtenOffset: number, setting: Da
   );
 }
 
-/** Writes a clock time as it is, without a zone. */
+/**
+ * Writes a clock time as it is; with the offset of the zone where that is known, but for Hexo, which forgets it after it
+ * has moved the clock time by it.
+ */
 export function write(
   clock: number,
   { hasTime }: MeantDate,
-  setting: DateSetting,
+  { profile, zone, format }: DateSetting,
   note: RewriteNote,
 ): Rewrite[] {
-  return rewrite(formatDate({ clock, hasTime, offset: undefined }, setting.format), note);
+  const instant = profile === 'hexo' || zone === undefined ? undefined : instantOf(zone, clock);
+  const offset = zone === undefined || instant === undefined ? undefined : zoneOffset(zone, instant);
+  return rewrite(formatDate({ clock, hasTime, offset }, format), note);
 }
 
 function rewrite(text: string | undefined, note: RewriteNote): Rewrite[] {

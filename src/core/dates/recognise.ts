@@ -7,6 +7,8 @@ export interface MeantDate {
   readonly hasTime: boolean;
   /** A part is out of its range: month 13, 30 February, hour 25. */
   readonly impossible: boolean;
+  /** The only such part is a day that its month does not have, though another has: 30 February. */
+  readonly rollsOver: boolean;
   /** The same value with day and month exchanged, where that is possible: `05/06/2022`, `2018-30-05`. */
   readonly exchanged: number | undefined;
   /** Numbers only and the day or the month first: both readings are in use. */
@@ -45,7 +47,7 @@ const monthName = '(?<monthName>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|d
 const time =
   '(?<hour>\\d{1,2}):(?<minute>\\d{1,2})(?::(?<second>\\d{1,2})(?:[.,](?<fraction>\\d{1,9}))?)?(?: ?(?<half>am|pm))?';
 const zone =
-  '(?: ?(?:(?:utc|gmt)?(?<sign>[-+]) ?(?<zoneHour>\\d{1,2})(?::?(?<zoneMinute>\\d{2}))?|(?<zoneName>z|utc?|gmt|[ecmp][sd]t)))?(?: \\([^()]*\\))?';
+  '(?: ?(?:(?:utc|gmt)?(?<sign>[-+]) ?(?<zoneHour>\\d{1,2})(?::?(?<zoneMinute>\\d{2}))?(?: [a-z]{3,4})?|(?<zoneName>z|utc?|gmt|[ecmp][sd]t)))?(?: \\([^()]*\\))?';
 
 /** Written for a value in lower case with single blanks. */
 const forms: readonly RegExp[] = [
@@ -56,7 +58,7 @@ const forms: readonly RegExp[] = [
   // 2021-08
   '(?<year>\\d{4})[-/](?<month>\\d{1,2})',
   // 20220515, 202205151310, 20220515131040
-  '(?<year>(?:19|20)\\d{2})(?<month>\\d{2})(?<day>\\d{2})(?:t?(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})?z?)?',
+  '(?<year>(?:19|20)\\d{2})(?<month>\\d{2})(?<day>\\d{2})(?:t?(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})?(?<zoneName>z)?)?',
   // Sun, 15 May 2022 05:10:40 GMT; 15-May-2022
   `(?:${weekdayName},? )?(?<day>\\d{1,2})[ -]${monthName}\\.?,?[ -](?<year>\\d{4}|\\d{2})(?:,? ${time}${zone})?`,
   // Sun May 15 2022 13:10:40 GMT+0800 (China Standard Time); May 15, 2022
@@ -118,6 +120,7 @@ function meant(groups: Groups): MeantDate {
     offset: offsetOf(groups),
     hasTime: groups.hour !== undefined,
     impossible: !isPossible(parts),
+    rollsOver: !isPossible(parts) && day >= 29 && day <= 31 && isPossible({ ...parts, day: 28 }),
     exchanged: mayExchange && (numeric || !isPossible(parts)) ? clockOf(exchanged) : undefined,
     ambiguous: numeric && isPossible(parts) && mayExchange,
     twoDigitYear: shortYear,

@@ -3,7 +3,8 @@ import { resolveScalar } from '../consumers/jsYaml';
 import type { Scalar } from '../consumers/scalar';
 import { describeClock } from '../dates/format';
 import { readHexoDate } from '../dates/hexoDate';
-import { judgeDate } from '../dates/judge';
+import { readHugoDate } from '../dates/hugoDate';
+import { readJekyllDate } from '../dates/jekyllDate';
 import type { DateSetting } from '../dates/meaning';
 import { recogniseDate, type MeantDate } from '../dates/recognise';
 import { dateSettingOf } from '../dates/setting';
@@ -19,7 +20,7 @@ type Context = Pick<RuleContext, 'options' | 'document'>;
 export function dateReading(key: string, scalar: Scalar, context: Context): string {
   const setting = dateSettingOf(key, context);
   if (scalar.text.trim() === '' || resolveScalar(scalar, setting.profile).type === 'null') {
-    return setting.profile === 'hexo' ? fallbackOf(setting) : l10n.t('nothing');
+    return emptyReading(setting);
   }
   switch (setting.profile) {
     case 'hexo':
@@ -27,8 +28,9 @@ export function dateReading(key: string, scalar: Scalar, context: Context): stri
     case 'generic':
       return genericReading(scalar);
     case 'jekyll':
+      return jekyllReading(scalar, setting);
     case 'hugo':
-      return strictReading(scalar, setting);
+      return hugoReading(scalar);
   }
 }
 
@@ -57,7 +59,19 @@ export function meantDate(key: string, scalar: Scalar, context: Context): string
     : withOffset(meant);
 }
 
-function withOffset({ clock, offset = 0 }: MeantDate): string {
+function emptyReading(setting: DateSetting): string {
+  switch (setting.profile) {
+    case 'hexo':
+      return fallbackOf(setting);
+    case 'jekyll':
+      return l10n.t('no date: the build stops');
+    case 'hugo':
+    case 'generic':
+      return l10n.t('nothing');
+  }
+}
+
+function withOffset({ clock, offset = 0 }: Pick<MeantDate, 'clock' | 'offset'>): string {
   return offset === 0
     ? l10n.t('{0} UTC', describeClock(clock, true))
     : `${describeClock(clock, true)} ${formatOffset(offset * 60_000)}`;
@@ -110,25 +124,48 @@ function genericReading(scalar: Scalar): string {
   }
 }
 
-/** Jekyll and Hugo stop at what they cannot read, and count a time without a zone as UTC. */
-function strictReading(scalar: Scalar, setting: DateSetting): string {
-  const resolved = resolveScalar(scalar, setting.profile);
-  if (setting.profile === 'hugo' && resolved.type === 'number') {
-    return l10n.t('{0} UTC', describeClock(resolved.value * 1000, true));
+function jekyllReading(scalar: Scalar, { siteZone }: DateSetting): string {
+  const reading = readJekyllDate(scalar);
+  switch (reading.kind) {
+    case 'stops':
+      return l10n.t('no date: the build stops');
+    case 'unsure':
+      return l10n.t('no date, or another one than this');
+    case 'instant':
+      return instantReading(scalar, reading.instant);
+    case 'clock':
+      return !(recogniseDate(scalar.text)?.hasTime ?? true)
+        ? describeClock(reading.clock, false)
+        : siteZone === undefined
+          ? inMachineZone(reading.clock)
+          : l10n.t('{0} in {1}', describeClock(reading.clock, true), siteZone);
   }
-  const meant = recogniseDate(scalar.text);
-  const isRefused = judgeDate(scalar, setting)?.severity === 'error';
-  if (meant === undefined || isRefused) {
+}
+
+function hugoReading(scalar: Scalar): string {
+  const reading = readHugoDate(scalar);
+  const hasTime = recogniseDate(scalar.text)?.hasTime ?? true;
+  switch (reading.kind) {
+    case 'stops':
+      return l10n.t('no date: the build stops');
+    case 'instant':
+      return instantReading(scalar, reading.instant);
+    case 'clock':
+      return hasTime
+        ? l10n.t('{0} UTC, or in “timeZone” of its configuration', describeClock(reading.clock, true))
+        : describeClock(reading.clock, false);
+  }
+}
+
+/** In the zone that the value names. */
+function instantReading(scalar: Scalar, instant: number): string {
+  if (!(Math.abs(instant) <= 8.64e15)) {
     return l10n.t('no date: the build stops');
   }
-  if (/[年月日]/.test(scalar.text)) {
-    return l10n.t('another date than this');
-  }
-  if (!meant.hasTime) {
-    return describeClock(meant.clock, false);
-  }
-  const { siteZone } = setting;
-  return meant.offset === undefined && setting.profile === 'jekyll' && siteZone !== undefined
-    ? l10n.t('{0} in {1}', describeClock(meant.clock, true), siteZone)
-    : withOffset(meant);
+  const { offset = 0 } = recogniseDate(scalar.text) ?? {};
+  return withOffset({ clock: instant + offset * 60_000, offset });
+}
+
+function inMachineZone(clock: number): string {
+  return l10n.t('{0} in the zone of the machine that builds the site', describeClock(clock, true));
 }

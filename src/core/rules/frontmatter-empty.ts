@@ -36,7 +36,7 @@ export const frontmatterEmpty: Rule<Field> = {
       yield {
         ...(end > start ? field.valueSpan : field.keySpan),
         message: messageOf(field.key, context),
-        severity: known.emptyIsFault,
+        severity: stopsBuild(field.key, context) ? 'error' : known.emptyIsFault,
         data: field,
       };
     }
@@ -63,11 +63,18 @@ function isEmpty({ text }: Article, field: Field): boolean {
   return nothing || /^[\s\u200B-\u200D\u2060]*$/.test(scalar.text);
 }
 
-function messageOf(key: string, { options }: RuleContext): string {
+function stopsBuild(key: string, { options }: RuleContext): boolean {
+  return key === 'date' && options.profile === 'jekyll';
+}
+
+function messageOf(key: string, context: RuleContext): string {
   if (key === 'title') {
     return l10n.t('The title is empty: the post has no name in lists, feeds and its address.');
   }
-  if (key === 'date' && options.profile === 'hexo') {
+  if (stopsBuild(key, context)) {
+    return l10n.t('The date is empty: Jekyll stops the build.');
+  }
+  if (key === 'date' && context.options.profile === 'hexo') {
     return l10n.t('The date is empty: Hexo uses the time at which the file was created.');
   }
   return l10n.t('“{0}” is empty.', key);
