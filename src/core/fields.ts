@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Profile } from './types';
+import type { Options, Profile } from './types';
 
 /** What a field's value is expected to be. */
 export type FieldType = 'text' | 'date' | 'boolean' | 'image' | 'categories' | 'tags';
@@ -133,6 +133,16 @@ const fields: readonly KnownField[] = [
 export const knownFields: ReadonlyMap<string, KnownField> = new Map(
   fields.map((field) => [field.name, field]),
 );
+
+/** What help knows of a key: a field of the list above, or a picture field that the settings name. */
+export function helpFor(key: string, { images }: Pick<Options, 'images'>): KnownField | undefined {
+  return (
+    knownFields.get(key) ??
+    (images.fields.includes(key)
+      ? { name: key, type: 'image', meaning: () => l10n.t('A picture of the article.') }
+      : undefined)
+  );
+}
 
 const words = (list: string): readonly string[] => list.split(/\s+/).filter((word) => word !== '');
 

@@ -30,7 +30,7 @@ export function registerLinks({ documents }: Services): vscode.Disposable {
           return undefined;
         }
         const place = { document: document.uri, profile: context.options.profile };
-        return fieldLinks(article).flatMap((link) => toLink(document, link, place));
+        return fieldLinks(article, context).flatMap((link) => toLink(document, link, place));
       },
       async resolveDocumentLink(link) {
         if (link instanceof PathLink) {

@@ -7,9 +7,8 @@ import type { Services } from './services';
 const ownExtension = 'vscode.markdown-language-features';
 
 /**
- * Adds the front matter and the headings in HTML to the outline. VS Code shows the symbols of several
- * extensions one under the other, each under its name, and does not merge them; so what its own outline has
- * is left out. Where that has nothing, as in a crawled article, ours stands alone.
+ * Adds the front matter and the headings to the outline. VS Code shows the symbols of several extensions one under the
+ * other, each under its name, and does not merge them; so headings are left out where its own outline has them all.
  */
 export function registerSymbols({ documents }: Services): vscode.Disposable {
   return vscode.languages.registerDocumentSymbolProvider(

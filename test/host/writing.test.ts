@@ -157,7 +157,7 @@ describe('help while writing', () => {
     '',
   ].join('\n');
 
-  it('adds the front matter and the headings in HTML to the outline', async () => {
+  it('adds the front matter and, where some are HTML, the headings to the outline', async () => {
     const { editor } = await openAt('a.md', `${article}|`);
     const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
       'vscode.executeDocumentSymbolProvider',

@@ -5,6 +5,7 @@ import { foldsOf } from '../../src/core/language/folding';
 import { fieldLinks } from '../../src/core/language/links';
 import { symbolsOf, type DocumentSymbol } from '../../src/core/language/symbols';
 import { filesOf, type SitePlace } from '../../src/core/siteFiles';
+import { testDocument } from '../support/context';
 
 /** The outline as indented lines. */
 function outline(text: string, markdownHeadings = true): readonly string[] {
@@ -33,8 +34,9 @@ describe('The symbols of an article', () => {
     ]);
   });
 
-  it('leave the headings of Markdown out where VS Code shows them itself', () => {
-    assert.deepEqual(outline('# A\n\n<h2>B</h2>\n', false), ['B (h2)']);
+  it('leave the headings out where VS Code shows them all itself', () => {
+    assert.deepEqual(outline('---\ntitle: A\n---\n# A\n\n## B\n', false), ['Front matter', '  title (A)']);
+    assert.deepEqual(outline('# A\n\n<h2>B</h2>\n', false), ['A (h1)', '  B (h2)']);
   });
 
   const headings: readonly (readonly [body: string, outline: readonly string[]])[] = [
@@ -56,8 +58,12 @@ describe('The symbols of an article', () => {
     });
   }
 
-  it('have no fields while the YAML has an error', () => {
-    assert.deepEqual(outline('---\ntitle: a: b\n---\n'), ['Front matter']);
+  it('have the fields line by line while the YAML has an error', () => {
+    assert.deepEqual(outline('---\ntitle: a: b\ntags:\n  - c\n---\n'), [
+      'Front matter',
+      '  title (a: b)',
+      '  tags',
+    ]);
   });
 
   it('lie in each other and hold their names, whatever the text: VS Code refuses others', () => {
@@ -173,9 +179,10 @@ describe('Folding', () => {
 });
 
 describe('The links of the front matter', () => {
-  const links = (yaml: string): readonly string[] => {
+  const links = (yaml: string, settings = {}): readonly string[] => {
     const text = `\n---\n${yaml}\n---\nx\n`;
-    return fieldLinks(parseArticle(text)).map(
+    const { article, context } = testDocument(text, settings);
+    return fieldLinks(article, context).map(
       ({ start, end, target }) =>
         `${text.slice(start, end)} -> ${target.kind === 'path' ? target.path : target.address}`,
     );
@@ -206,6 +213,16 @@ describe('The links of the front matter', () => {
       assert.deepEqual(links(yaml), expected);
     });
   }
+});
+
+describe('A picture field that only the settings name', () => {
+  it('is a link like the others', () => {
+    const { article, context } = testDocument('---\nhero: /a.png\n---\n', { images: { fields: ['hero'] } });
+    assert.deepEqual(
+      fieldLinks(article, context).map(({ target }) => target),
+      [{ kind: 'path', path: '/a.png' }],
+    );
+  });
 });
 
 describe('The files that a path may mean', () => {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { knownFields, type KnownField } from '../fields';
+import { helpFor, knownFields, type KnownField } from '../fields';
 import type { Article, Profile, RuleContext, Span } from '../types';
 import { vocabularyOf, type Vocabulary } from '../vocabulary';
 import { acceptedForms, nameOfProfile, nameOfType } from './forms';
@@ -66,10 +66,11 @@ export function asksForNames(article: Article, offset: number): boolean {
   return place !== undefined && place.kind !== 'key' && vocabularyOf(place.key) !== undefined;
 }
 
-function completeKey(place: KeyPlace, { options: { profile } }: WritingContext): readonly Completion[] {
+function completeKey(place: KeyPlace, { options }: WritingContext): readonly Completion[] {
+  const { profile } = options;
   const rank = (field: KnownField): number =>
     field.requiredBy?.includes(profile) ? 0 : (field.usedBy?.includes(profile) ?? true) ? 1 : 2;
-  return [...knownFields.values()]
+  return [...knownFields.values(), ...ownPictureFields(options)]
     .filter(({ name }) => !place.present.has(name))
     .sort((first, second) => rank(first) - rank(second))
     .map((field) => ({
@@ -84,6 +85,11 @@ function completeKey(place: KeyPlace, { options: { profile } }: WritingContext):
       filter: field.name,
       ...(place.hasColon ? {} : { opensNext: true }),
     }));
+}
+
+/** Picture fields that only the settings know. */
+function ownPictureFields(options: WritingContext['options']): readonly KnownField[] {
+  return options.images.fields.flatMap((key) => (knownFields.has(key) ? [] : (helpFor(key, options) ?? [])));
 }
 
 function documentationOf(field: KnownField, profile: Profile): string {

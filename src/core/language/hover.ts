@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { scalarOfField } from '../consumers/scalar';
-import { knownFields, type KnownField } from '../fields';
+import { helpFor, type KnownField } from '../fields';
 import type { Article, Field, RuleContext, Span } from '../types';
 import { meantDate } from './dateReadings';
 import { acceptedForms, nameOfType } from './forms';
@@ -36,7 +36,7 @@ export function hoverAt(
   const field = frontMatter.fields.find(
     ({ keySpan, valueSpan }) => holds(keySpan, offset) || holds(valueSpan, offset),
   );
-  const known = field && knownFields.get(field.key);
+  const known = field && helpFor(field.key, context.options);
   if (field === undefined || known === undefined) {
     return undefined;
   }
@@ -59,7 +59,7 @@ function brokenHover(
   context: Pick<RuleContext, 'options' | 'document'>,
 ): HoverInfo | undefined {
   const field = looseFieldAt(article, offset);
-  const known = field && knownFields.get(field.key);
+  const known = field && helpFor(field.key, context.options);
   return field === undefined || known === undefined || !holds(field.keySpan, offset)
     ? undefined
     : {

@@ -1,6 +1,6 @@
 import { scalarOfField } from '../consumers/scalar';
-import { knownFields } from '../fields';
-import type { Article, Span } from '../types';
+import { helpFor } from '../fields';
+import type { Article, Options, RuleContext, Span } from '../types';
 
 /** A value of the front matter that leads somewhere. */
 export interface FieldLink extends Span {
@@ -20,10 +20,13 @@ const fileFields: ReadonlySet<string> = new Set(
 /**
  * The links of the front matter: values that are addresses of the web, and paths in fields that name a file.
  */
-export function fieldLinks({ frontMatter, text }: Article): readonly FieldLink[] {
+export function fieldLinks(
+  { frontMatter, text }: Article,
+  { options }: Pick<RuleContext, 'options'>,
+): readonly FieldLink[] {
   return (frontMatter?.fields ?? []).flatMap((field): readonly FieldLink[] => {
     const value = scalarOfField(field)?.text.trim() ?? '';
-    const target = targetOf(value, field.key);
+    const target = targetOf(value, field.key, options);
     const written = text.slice(field.valueSpan.start, field.valueSpan.end);
     // A link stands on one line, and its quotes are not part of it.
     if (target === undefined || /[\r\n]/.test(written)) {
@@ -34,12 +37,12 @@ export function fieldLinks({ frontMatter, text }: Article): readonly FieldLink[]
   });
 }
 
-function targetOf(value: string, key: string): FieldLink['target'] | undefined {
+function targetOf(value: string, key: string, options: Options): FieldLink['target'] | undefined {
   const address = /^(?:https?:)?\/\/[^/?#\s]/i.test(value) ? value : undefined;
   if (address !== undefined) {
     return { kind: 'address', address: address.startsWith('//') ? `https:${address}` : address };
   }
-  const isFile = knownFields.get(key)?.type === 'image' || fileFields.has(key);
+  const isFile = helpFor(key, options)?.type === 'image' || fileFields.has(key);
   const isPath = /[./]/.test(value) && !/^[a-z][a-z\d+.-]*:/i.test(value);
   return isFile && isPath ? { kind: 'path', path: value } : undefined;
 }

@@ -3,7 +3,7 @@ import { formatDate } from '../dates/format';
 import { recogniseDate } from '../dates/recognise';
 import { dateSettingOf } from '../dates/setting';
 import { clockIn, zoneOffset } from '../dates/zones';
-import { knownFields } from '../fields';
+import { helpFor } from '../fields';
 import { titleFromPath } from '../frontMatter/fileName';
 import type { Article } from '../types';
 import { vocabularyOf, type VocabularyField } from '../vocabulary';
@@ -36,7 +36,7 @@ export function suggestValues(
   if (vocabulary !== undefined) {
     return names(vocabulary, place, context);
   }
-  switch (knownFields.get(place.key)?.type) {
+  switch (helpFor(place.key, context.options)?.type) {
     case 'date':
       return dates(place.key, context);
     case 'boolean':

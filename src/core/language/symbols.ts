@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Article, Field, FrontMatter, Span } from '../types';
 import { headingsOf, type Heading } from './headings';
+import { looseFields } from './looseFields';
 
 /** An entry of the outline. */
 export interface DocumentSymbol extends Span {
@@ -14,7 +15,10 @@ export interface DocumentSymbol extends Span {
 }
 
 export interface SymbolOptions {
-  /** False leaves the headings of Markdown out, which VS Code's own outline has. */
+  /**
+   * False leaves the headings out when all are Markdown's, which VS Code's own outline has. With one in HTML among them
+   * that outline has gaps, so this one has all.
+   */
   readonly markdownHeadings: boolean;
   /** Headings of a larger body are not looked for; 0 for no limit. In UTF-16 units. */
   readonly maxBodySize: number;
@@ -31,7 +35,8 @@ export function symbolsOf(
   const { frontMatter, text } = article;
   const bodyStart = frontMatter?.end ?? 0;
   const isLarge = maxBodySize > 0 && text.length - bodyStart > maxBodySize;
-  const headings = isLarge ? [] : headingsOf(article).filter(({ isHtml }) => isHtml || markdownHeadings);
+  const found = isLarge ? [] : headingsOf(article);
+  const headings = markdownHeadings || found.some(({ isHtml }) => isHtml) ? found : [];
   return [
     ...(frontMatter === undefined ? [] : [frontMatterSymbol(article, frontMatter)]),
     ...tree(
@@ -50,11 +55,24 @@ function frontMatterSymbol(article: Article, frontMatter: FrontMatter): Document
     start,
     end: closeFence?.end ?? trimEnd(article.text, start, content.end),
     selection: openFence.end > openFence.start ? openFence : { start, end: start },
-    children: fields.map((field) => fieldSymbol(article, field)),
+    // While a line is being typed the YAML has an error for a moment; the outline is not to vanish.
+    children: (fields.length > 0 ? fields : fieldsByLine(article, content)).map((field) =>
+      fieldSymbol(article, field),
+    ),
   };
 }
 
-function fieldSymbol({ text }: Article, { key, keySpan, valueSpan }: Field): DocumentSymbol {
+type NamedField = Pick<Field, 'key' | 'keySpan' | 'valueSpan'>;
+
+function fieldsByLine(article: Article, content: Span): readonly NamedField[] {
+  return looseFields(article, content).map(({ key, keySpan, valueStart, line }) => ({
+    key,
+    keySpan,
+    valueSpan: { start: valueStart, end: Math.max(valueStart, trimEnd(article.text, valueStart, line.end)) },
+  }));
+}
+
+function fieldSymbol({ text }: Article, { key, keySpan, valueSpan }: NamedField): DocumentSymbol {
   return {
     kind: 'field',
     // VS Code refuses a symbol without a name.

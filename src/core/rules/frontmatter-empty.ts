@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isPlaceholder, scalarOfField } from '../consumers/scalar';
 import { knownFields } from '../fields';
-import { firstImage } from '../frontMatter/bodyImage';
+import { firstImage } from '../frontMatter/bodyPictures';
 import { removeField } from '../frontMatter/entries';
 import { titleFromPath } from '../frontMatter/fileName';
 import { quoteText } from '../frontMatter/quote';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isPlaceholder, scalarOfField } from '../consumers/scalar';
-import { firstImage } from '../frontMatter/bodyImage';
+import { firstImage } from '../frontMatter/bodyPictures';
 import { removeField } from '../frontMatter/entries';
 import { imageFault, isLocal, type ImageFault } from '../frontMatter/imageAddress';
 import { rewriteScalar } from '../frontMatter/quote';
