@@ -1,3 +1,4 @@
+import { withoutSideEffects } from './frontMatter/sideEffects';
 import { rules } from './rules';
 import { Rewrite, utf8Length } from './edits';
 import { intersects } from './spans';
@@ -234,12 +235,21 @@ function run(rule: Rule, { article, context, fixes }: Search, silence: Silence):
   let computed: readonly (readonly Fix[])[] | undefined;
   const fixesOf = (index: number): readonly Fix[] => {
     if (computed === undefined) {
-      const given = problems.map((problem) => rule.fix?.(problem, article, context) ?? []);
+      const given = problems.map((problem) => fixesFor(rule, problem, { article, context }));
       computed = fixes === 'stable' && readsBody(rule.meta) ? stableFixes(article, given) : given;
     }
     return computed[index] ?? [];
   };
   return problems.map((problem, index) => toFinding(rule, problem, () => fixesOf(index), context));
+}
+
+function fixesFor(
+  rule: Rule,
+  problem: Problem,
+  { article, context }: Pick<Search, 'article' | 'context'>,
+): readonly Fix[] {
+  const fixes = rule.fix?.(problem, article, context) ?? [];
+  return rule.meta.group === 'frontmatter' ? withoutSideEffects(article, fixes) : fixes;
 }
 
 function toFinding(rule: Rule, problem: Problem, fixes: () => readonly Fix[], context: RuleContext): Finding {

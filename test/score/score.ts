@@ -1,12 +1,14 @@
 /**
  * `npm run score -- FOLDER`: how well the preview and the cleaned file match a careful editor's judgement. FOLDER holds
- * `NAME.md` and `NAME.gold.json` pairs; the gold's fields are described in the README ("Score").
+ * `NAME.md` and `NAME.gold.json` pairs; the gold's fields are described in the README ("Score"). Then the two lists of the
+ * front matter: see `frontMatter.ts`.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { clean } from '../../src/core/engine';
 import { render } from '../../src/core/render';
 import { testDocument } from '../support/context';
+import { scoreFrontMatter, type FrontMatterGold } from './frontMatter';
 import { whatIsShown } from './visibleText';
 
 export interface Gold {
@@ -146,7 +148,39 @@ function main(folder: string | undefined): number {
   console.log(
     `\n${scores.length} articles, ${perfect} perfect; mean recall ${mean((s) => s.recall).toFixed(4)}, mean precision ${mean((s) => s.precision).toFixed(4)}.`,
   );
+  printFrontMatter(folder, names);
   return 0;
+}
+
+function printFrontMatter(folder: string, names: readonly string[]): void {
+  const scores = names.map((name) =>
+    scoreFrontMatter(
+      name,
+      readFileSync(join(folder, `${name}.md`), 'utf8'),
+      JSON.parse(readFileSync(join(folder, `${name}.gold.json`), 'utf8')) as FrontMatterGold,
+    ),
+  );
+  console.log('\nFindings at fields for which the editor named no problem:\n');
+  for (const { name, extra } of scores) {
+    extra.forEach((finding) => {
+      console.log(`- ${name} ${finding}`);
+    });
+  }
+  console.log('\nProblems that a rule can know, and what reports them:\n');
+  for (const { name, reported } of scores) {
+    for (const { problem, findings } of reported) {
+      console.log(
+        `- ${findings.length === 0 ? 'MISSED ' : ''}${name} “${problem.slice(0, 70)}”: ${findings.join(', ')}`,
+      );
+    }
+  }
+  const all = scores.flatMap(({ reported }) => reported);
+  const told = all.filter(({ findings }) => findings.length > 0).length;
+  const extra = scores.reduce((sum, score) => sum + score.extra.length, 0);
+  const personal = scores.reduce((sum, score) => sum + score.personal.length, 0);
+  console.log(
+    `\n${told} of ${all.length} reported, ${extra} beyond them; ${personal} are for a person to know.`,
+  );
 }
 
 if (require.main === module) {

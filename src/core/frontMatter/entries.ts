@@ -20,12 +20,12 @@ export function linesOfField({ text, lines }: Article, field: Field): Span | und
 
 /**
  * Takes a field out with its lines. Not the only one, since an empty block is front matter to few readers,
- * and not the first one of a block without an opening fence, which is known by it.
+ * and none of a block without an opening fence, which is known by its fields.
  */
 export function removeField(article: Article, field: Field): Edit | undefined {
   const { fields, openFence } = article.frontMatter ?? { fields: [], openFence: { start: 0, end: 0 } };
-  const isKnownByIt = openFence.end === openFence.start && fields[0] === field;
-  const span = fields.length > 1 && !isKnownByIt ? linesOfField(article, field) : undefined;
+  const isKnownByFields = openFence.end === openFence.start;
+  const span = fields.length > 1 && !isKnownByFields ? linesOfField(article, field) : undefined;
   return span && { ...span, text: '' };
 }
 

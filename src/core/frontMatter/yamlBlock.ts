@@ -92,8 +92,11 @@ function readField(
   const { source, at } = located;
   const [keyStart, keyEnd] = rangeOf(pair.key);
   const colon = source.indexOf(':', keyEnd);
-  const nowhere = colon >= 0 && isOnlyBlank(source, keyEnd, colon) ? colon + 1 : keyEnd;
   const span = pair.value === null ? undefined : valueSpan(source, pair.value);
+  // A value that is missing behind an anchor or a tag is missing there, not before them.
+  const isMarked = isScalar(pair.value) && (pair.value.anchor !== undefined || pair.value.tag !== undefined);
+  const afterColon = colon >= 0 && isOnlyBlank(source, keyEnd, colon) ? colon + 1 : keyEnd;
+  const nowhere = isMarked && span !== undefined ? trimmedEnd(source, afterColon, span.start) : afterColon;
   const present = span !== undefined && span.end > span.start;
   const node = pair.value;
   let cached: { readonly value: unknown } | undefined;
@@ -122,11 +125,15 @@ function keyName(key: Node, source: string): string {
 /** From a block scalar or a block collection the line end after it is left out. */
 function valueSpan(source: string, node: Node): Span {
   const [start, end] = rangeOf(node);
+  return { start, end: trimmedEnd(source, start, end) };
+}
+
+function trimmedEnd(source: string, start: number, end: number): number {
   let trimmed = end;
   while (trimmed > start && ' \t\r\n'.includes(source.charAt(trimmed - 1))) {
     trimmed--;
   }
-  return { start, end: trimmed };
+  return trimmed;
 }
 
 function rangeOf(node: Node): readonly [number, number] {

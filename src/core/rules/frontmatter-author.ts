@@ -4,12 +4,16 @@ import { plainForm } from '../categories/lookAlikes';
 import { isPlaceholder, scalarOf, scalarOfField } from '../consumers/scalar';
 import type { Field, FrontMatter, Rule } from '../types';
 
+/** What programs and content systems sign with. */
+const account =
+  /^(?:.*\[bot\]|admin|administrator|root|webmaster|editor|guest|unknown|anonymous|undefined|null|none|nan|管理员|佚名|匿名|小编)$/i;
+
 export const frontmatterAuthor: Rule<undefined> = {
   meta: {
     id: 'frontmatter-author',
-    description: 'An author that is the name of a site or feed, not of a person.',
+    description: 'An author that is the name of a site, a feed or an account, not of a person.',
     rationale:
-      'A crawler that finds no author writes the name of the feed, the same that it writes among the categories. Lists of authors then list sites. Who wrote the article only a person can find out; the byline of the article often says so.',
+      'A crawler that finds no author writes the name of the feed, the same that it writes among the categories; content systems sign with an account such as `admin`. Lists of authors then list sites. Who wrote the article only a person can find out; the byline of the article often says so.',
     group: 'frontmatter',
     severity: 'hint',
     fixKind: 'none',
@@ -29,6 +33,14 @@ export const frontmatterAuthor: Rule<undefined> = {
       name === '' ||
       isPlaceholder(text.slice(author.valueSpan.start, author.valueSpan.end))
     ) {
+      return;
+    }
+    if (account.test(name)) {
+      yield {
+        ...author.valueSpan,
+        message: l10n.t('“{0}” is the name of an account or of nothing, not of a person.', name),
+        data: undefined,
+      };
       return;
     }
     const category = categoriesOf(frontMatter).find((other) => plainForm(other) === plainForm(name));
