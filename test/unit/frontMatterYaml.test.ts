@@ -174,7 +174,7 @@ function removedComments(text: string, edits: readonly Edit[]): readonly string[
       (edit) =>
         edit.text === '' &&
         /(?:^|\n)$/.test(text.slice(0, edit.start)) &&
-        text.slice(edit.start, edit.end).endsWith("\n"),
+        text.slice(edit.start, edit.end).endsWith('\n'),
     )
     .flatMap((edit) =>
       [...new Lexer().lex(text.slice(edit.start, edit.end))].filter((lexeme) => lexeme.startsWith('#')),
