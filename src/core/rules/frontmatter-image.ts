@@ -222,7 +222,9 @@ function useOther(article: Article, field: Field, context: RuleContext): readonl
   const fixes: Fix[] = [];
   for (const other of article.frontMatter?.fields ?? []) {
     const address = isImage(other, context) ? scalarOfField(other)?.text.trim() : undefined;
-    if (other.key !== field.key && address && /[./]/.test(address) && imageFault(address) === undefined) {
+    const isGood =
+      address && /[./]/.test(address) && (imageFault(address) ?? missingFile(address, context)) === undefined;
+    if (other.key !== field.key && isGood) {
       fixes.push(rewrite(article, field, address, l10n.t('Use the picture of “{0}”', other.key)));
     }
   }
