@@ -95,7 +95,7 @@ describe('the commands in package.json', () => {
     for (const item of items) {
       assert.match(
         item.when,
-        /^(?:editorLangId == markdown\b|webviewId == 'winnow\.preview')/,
+        /^(?:editorLangId == markdown\b|(?:webviewId|activeWebviewPanelId) == 'winnow\.preview')/,
         item.command ?? item.submenu,
       );
     }
@@ -110,14 +110,20 @@ describe('the commands in package.json', () => {
       items.flatMap(({ command }) => (command === undefined || names.includes(command) ? [] : [command])),
       [],
     );
+    // What is about an open preview is in the menus of the preview.
+    const ofPreview = contributes.menus.commandPalette
+      ?.filter(({ when }) => when.startsWith('activeWebviewPanelId'))
+      .map(({ command }) => command);
     assert.deepEqual(
       contributes.menus['winnow.editor']?.map(({ command }) => command).sort(),
-      [...names].sort(),
+      names.filter((name) => ofPreview?.includes(name) === false).sort(),
     );
   });
 
   it('put one icon beside the title of an editor', () => {
-    const shown = contributes.menus['editor/title']?.filter(({ group }) => group?.startsWith('navigation'));
+    const shown = contributes.menus['editor/title']?.filter(
+      ({ group, when }) => group?.startsWith('navigation') && when.startsWith('editorLangId'),
+    );
     assert.deepEqual(
       shown?.map(({ command }) => command),
       ['winnow.openPreviewToSide'],

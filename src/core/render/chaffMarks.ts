@@ -123,13 +123,13 @@ function markTokens(
     while (open.length > 0 && (open.at(-1)?.end ?? 0) <= token.start) {
       open.pop();
     }
-    if (token.kind === 'comment' || token.kind === 'rawText') {
+    if (token.kind !== 'startTag' && token.kind !== 'endTag') {
       const index = around(token)?.index;
       if (index !== undefined) {
         chips.set(token.start, index);
       }
     }
-    if (token.kind === 'comment' || token.kind === 'startTag') {
+    if (token.kind === 'comment' || token.kind === 'declaration' || token.kind === 'startTag') {
       for (let change = changes[next]; change && change.end <= token.end; change = changes[++next]) {
         addTag(token.start, change.index);
       }

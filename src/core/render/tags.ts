@@ -69,8 +69,11 @@ export function renderHidden(
   if (token.kind === 'rawText' && shownRawText.has(token.name)) {
     return escapeText(source);
   }
-  if (!original || token.kind === 'declaration') {
+  if (!original || (token.kind === 'declaration' && chaff === '')) {
     return '';
+  }
+  if (token.kind === 'declaration') {
+    return chip(l10n.t('Comment: {0}', excerpt(source, 60)), source, chaff);
   }
   const length = source.trim().length;
   if (token.kind === 'comment') {
