@@ -31,6 +31,10 @@ export interface Score {
   readonly precision: number;
   /** What is not as the editor wants it, a sentence each. */
   readonly wrong: readonly string[];
+  /** Passages of the editor's text that are not shown. */
+  readonly lost: readonly string[];
+  /** Passages that are shown and are not the editor's. */
+  readonly unwanted: readonly string[];
 }
 
 export function scoreArticle(name: string, source: string, gold: Gold): Score {
@@ -42,8 +46,11 @@ export function scoreArticle(name: string, source: string, gold: Gold): Score {
   const counted = withoutDebatable(text, wanted, gold.debatable ?? []);
   return {
     name,
-    recall: share(wanted, text),
+    // What stands between two passages of the editor's and counts neither way separates nothing.
+    recall: Math.max(share(wanted, text), share(wanted, counted)),
     precision: share(counted, wanted),
+    lost: missing(wanted, text),
+    unwanted: missing(counted, wanted),
     wrong: [
       ...gold.mustKeep
         .filter((item) => !cleaned.includes(item.text) && !text.includes(squeezed(item.text)))
@@ -72,6 +79,12 @@ export function isPerfect({ recall, precision, wrong }: Score): boolean {
 function withoutDebatable(text: string, wanted: string, remarks: readonly string[]): string {
   let result = text;
   for (const remark of remarks) {
+    // A passage may have quotation marks of its own: then the remark goes from the first to the last of them.
+    const whole = squeezed(/^"(.+)"(?= )/s.exec(remark)?.[1] ?? '');
+    if (whole !== '' && result.includes(whole) && !wanted.includes(whole)) {
+      result = result.replace(whole, () => '');
+      continue;
+    }
     for (const [, double, corner, element] of remark.matchAll(/"([^"]{2,})"|「([^」]{2,})」|<(\w+)>/g)) {
       const quoted =
         element === undefined ? (double ?? corner ?? '') : (remark.split(`<${element}>`)[1] ?? '');
@@ -110,6 +123,27 @@ function share(of: string, within: string): number {
   return total === 0 ? 1 : found / total;
 }
 
+/** The passages of `of` whose 5-grams `within` does not have, in order. */
+function missing(of: string, within: string): readonly string[] {
+  const available = new Set(grams(within));
+  const passages: string[] = [];
+  let start = -1;
+  for (let index = 0; index + 5 <= of.length; index++) {
+    const isThere = available.has(of.slice(index, index + 5));
+    if (!isThere && start < 0) {
+      start = index;
+    } else if (isThere && start >= 0) {
+      // Where something stands between two of them, only the grams that cross the seam are missing.
+      passages.push(of.slice(start === 0 ? 0 : start + 4, index));
+      start = -1;
+    }
+  }
+  if (start >= 0) {
+    passages.push(of.slice(start === 0 ? 0 : start + 4));
+  }
+  return passages.filter((passage) => passage !== '');
+}
+
 function* grams(text: string): Iterable<string> {
   if (text.length > 0 && text.length < 5) {
     yield text;
@@ -143,6 +177,16 @@ function main(folder: string | undefined): number {
     console.log(
       `| ${name} | ${recall.toFixed(4)} | ${precision.toFixed(4)} | ${isPerfect(score) ? 'yes' : 'no'} | ${wrong.join('; ')} |`,
     );
+  }
+  for (const { name, lost, unwanted } of scores) {
+    for (const [label, passages] of [
+      ['lost', lost],
+      ['unwanted', unwanted],
+    ] as const) {
+      for (const passage of passages) {
+        console.log(`${name}: ${label}: ${passage.length > 120 ? `${passage.slice(0, 120)}…` : passage}`);
+      }
+    }
   }
   const perfect = scores.filter(isPerfect).length;
   console.log(

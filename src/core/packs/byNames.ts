@@ -1,7 +1,8 @@
 import { blockNames } from '../html/names';
 import type { HtmlElement } from '../types';
 import { kindsOfNames } from './classNames';
-import { isInterfaceText } from './interfaceText';
+import { isInterfaceText, otherLetters } from './interfaceText';
+import { creditLine } from './lines';
 import type { ChaffKind } from './kinds';
 import { isProse, type Scene } from './scene';
 import { scoreText, textSize } from './score';
@@ -43,7 +44,11 @@ export function judgeNames(scene: Scene): void {
     const kind =
       kinds.length === 0 ? undefined : kinds.find((candidate) => agrees(scene, element, candidate));
     if (kind !== undefined) {
-      scene.take(element, { kind, why: undefined });
+      if (isCell(element)) {
+        scene.mark(element, { kind, why: undefined });
+      } else {
+        scene.take(element, { kind, why: undefined });
+      }
       takenUpTo = element.end;
     }
   }
@@ -57,7 +62,11 @@ function agrees(scene: Scene, element: HtmlElement, kind: ChaffKind): boolean {
   }
   const nothing = size.length + size.pictures + size.embeds === 0;
   const isLineNumbers = kind === 'code' && element.name === 'td';
-  if (nothing || (neverTaken.has(element.name) && !isLineNumbers) || !hasSureEnd(element)) {
+  if (
+    nothing ||
+    (neverTaken.has(element.name) && !isLineNumbers && !isOnlyCell(element)) ||
+    !hasSureEnd(element)
+  ) {
     return false;
   }
   if (size.length * 2 > scene.total.length && scene.total.length > 0) {
@@ -66,7 +75,7 @@ function agrees(scene: Scene, element: HtmlElement, kind: ChaffKind): boolean {
   if (!blockNames.has(element.name) && !scene.owns(element) && kind !== 'forum' && kind !== 'code') {
     return false;
   }
-  const text = scene.outline.textOf(element);
+  const text = scene.textOf(element);
   const check: Check = {
     ...size,
     scene,
@@ -76,6 +85,15 @@ function agrees(scene: Scene, element: HtmlElement, kind: ChaffKind): boolean {
     linkShare: size.length === 0 ? 0 : size.linked / size.length,
   };
   return checks[kind](check);
+}
+
+function isCell({ name }: HtmlElement): boolean {
+  return name === 'td' || name === 'th';
+}
+
+/** A cell that has its row for itself: the tables of newsletters are built so. What is in it goes, the cell stays. */
+function isOnlyCell(element: HtmlElement): boolean {
+  return isCell(element) && element.parent?.name === 'tr' && element.parent.children.length === 1;
 }
 
 function hasSureEnd({ name, endTag }: HtmlElement): boolean {
@@ -123,15 +141,17 @@ const checks: Readonly<Record<ChaffKind, (check: Check) => boolean>> = {
     check.length <= 500 &&
     (says(check.text, 2) ||
       (check.length <= 60 && !check.prose && check.embeds > 0) ||
-      isShortButton(check)) &&
+      isShortButton(check) ||
+      (check.length <= 240 && !check.prose && isForm(check))) &&
     everyParagraphSays(check, 1),
 
-  related: ({ scene, element, length, linkShare, text, code, prose }) =>
+  related: ({ scene, element, length, linkShare, links, text, code, prose }) =>
     code === 0 &&
     length > 0 &&
     length * 2.5 < scene.total.length + 400 &&
     (linkShare >= 0.5 ||
       (!prose && isListOfTitles(scene, element)) ||
+      (!prose && links > 0 && length <= 300 && isAtTail(scene, element)) ||
       (!prose && /^.{0,12}(?:推荐|阅读|related|read)/i.test(text) && linkShare >= 0.3)),
 
   notice: ({ length, text, code, pictures, embeds }) =>
@@ -142,31 +162,35 @@ const checks: Readonly<Record<ChaffKind, (check: Check) => boolean>> = {
 
   ad: ({ length, text, prose, code, pictures, linkShare, scene }) =>
     code === 0 &&
-    !prose &&
-    length <= 200 &&
+    (!prose || adLabel.test(text)) &&
+    length <= (adLabel.test(text) ? 400 : 240) &&
     pictures <= 3 &&
     !/广告|advert|adsense/i.test(scene.title) &&
     (length === 0 ||
       linkShare >= 0.5 ||
       isInterfaceText(text) ||
-      /^\W*(?:广告|推广|AD|advertisement|sponsored)/i.test(text) ||
+      adLabel.test(text) ||
+      /[【[（(「](?:推广|广告|AD|赞助)[】\])）」]/.test(text) ||
       says(text, 2)),
 
-  counter: ({ length, text, pictures, code, embeds }) =>
+  counter: ({ scene, element, length, text, pictures, code, embeds, prose }) =>
     code === 0 &&
     embeds === 0 &&
     pictures === 0 &&
     length > 0 &&
     length <= 200 &&
-    isInterfaceText(withoutDates(text)),
+    (isInterfaceText(withoutDates(text)) ||
+      recipeButtons.test(text) ||
+      // The name of a person beside the buttons at the end.
+      (!prose && length <= 80 && otherLetters(withoutDates(text)) * 2 <= length && isAtTail(scene, element))),
 
   tags: ({ scene, element, length, linked, links, linkShare, pictures, code }) =>
     code === 0 &&
     pictures === 0 &&
     length <= 300 &&
-    linkShare >= 0.6 &&
-    linked <= 14 * links &&
-    isAtAnEnd(scene, element),
+    length > 0 &&
+    ((linkShare >= 0.6 && linked <= 14 * links && isAtAnEnd(scene, element)) ||
+      (isAtTail(scene, element) && isListOfWords(scene, element))),
 
   navigation: ({ length, text, linkShare, prose, code }) =>
     code === 0 && !prose && length > 0 && length <= 240 && (linkShare >= 0.5 || isInterfaceText(text)),
@@ -195,6 +219,24 @@ const checks: Readonly<Record<ChaffKind, (check: Check) => boolean>> = {
     (/jammer/i.test(classOf(element)) ||
       /编辑|附件|登录|注册|隐藏|回复|权限|上传|下载|edited|attachment|log ?in/i.test(text)),
 
+  // With a portrait or a button it is a card; without, at the end only, what a site says of its author.
+  author: ({ scene, element, length, pictures, code, embeds, prose, text }) =>
+    code === 0 &&
+    embeds === 0 &&
+    length > 0 &&
+    pictures <= 3 &&
+    !creditLine.test(text) &&
+    ((length <= 400 && isAtTail(scene, element)) ||
+      (length <= 60 && !prose && pictures > 0 && isAtHead(scene, element))),
+
+  comments: ({ scene, element, length, code, prose }) =>
+    code === 0 &&
+    length > 0 &&
+    !prose &&
+    length * 3 <= scene.total.length &&
+    !/^(?:q(?:uestions?)?|answers?|repl(?:y|ies))\b/i.test(classOf(element)) &&
+    isAtTail(scene, element),
+
   login: ({ text, length, code, prose, scene }) =>
     code === 0 &&
     length > 0 &&
@@ -204,6 +246,10 @@ const checks: Readonly<Record<ChaffKind, (check: Check) => boolean>> = {
       ? says(text, 0) || !prose || /we use|uses? cookies|使用/i.test(text)
       : !prose && /登录|注册|会员|log ?in|sign ?(?:in|up)|subscribe|account/i.test(text)),
 };
+
+/** What the first line of an advertisement says that it is. */
+const adLabel =
+  /^[\s\p{P}\p{S}]*(?:广告|推广|赞助(?:内容|商)?|スポンサー|(?:advertisements?|advertorial|sponsor(?:s|ed)?(?: (?:content|by|post))?|promoted|presented by|AD|PR)\b)/iu;
 
 function invites(check: Check): boolean {
   const { text, length, code, embeds, prose } = check;
@@ -215,6 +261,14 @@ function invites(check: Check): boolean {
     everyParagraphSays(check, 2)
   );
 }
+
+/** A box of a mailing list's service has a button or a field in it. */
+function isForm({ element, scene }: Check): boolean {
+  return scene.controls.some(({ start }) => start > element.start && start < element.end);
+}
+
+const recipeButtons =
+  /^(?:(?:jump to|print|pin|save|rate|skip to|view)(?: the| this)? (?:recipe|content|video)[\s|·•-]*)+$/i;
 
 function isShortButton({ text, length, linkShare }: Check): boolean {
   return length <= 24 && (linkShare >= 0.8 || isInterfaceText(text));
@@ -240,6 +294,28 @@ function everyParagraphSays({ scene, element }: Check, weight: number): boolean 
     }
   }
   return true;
+}
+
+/** Words, not sentences: a list of tags that are not links. */
+function isListOfWords(scene: Scene, element: HtmlElement): boolean {
+  const [from, to] = scene.outline.within(element);
+  for (let index = from; index < to; index++) {
+    const passage = scene.passage(index);
+    if (passage === undefined || textSize(passage.text) > 12 || /[，。！？；：]|[.!?]$/.test(passage.text)) {
+      return false;
+    }
+  }
+  return to - from >= 2 || !/\s\S+\s\S+\s/.test(scene.textOf(element));
+}
+
+/** Nothing that a reader would miss stands after it, but other boxes of the page. */
+function isAtTail({ outline, article, total }: Scene, { end }: HtmlElement): boolean {
+  const { length, linked } = outline.measure({ start: end, end: article.body.end });
+  return length - linked <= Math.min(400, Math.max(60, total.length * 0.12));
+}
+
+function isAtHead({ outline, article, total }: Scene, { start }: HtmlElement): boolean {
+  return outline.measure({ start: article.body.start, end: start }).length <= total.length * 0.05;
 }
 
 function isListOfTitles(scene: Scene, element: HtmlElement): boolean {

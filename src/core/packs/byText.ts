@@ -4,7 +4,9 @@ import type { HtmlToken } from '../types';
 import {
   counterWords,
   creditLine,
+  headCounterWords,
   lines,
+  moreHeading,
   promoHeading,
   relatedHeading,
   relatedLine,
@@ -108,11 +110,10 @@ function judgeLine(scene: Scene, passage: Passage, { index, after, before }: Pla
     return found.kind;
   }
   const isCounter =
-    after === 0 &&
+    ((after === 0 && counterWords.test(text)) || (before === 0 && headCounterWords.test(text))) &&
     !isEntry &&
     pictures.length === 0 &&
     textSize(text) <= longestCounter &&
-    counterWords.test(text) &&
     isInterfaceText(text);
   return isCounter ? 'counter' : undefined;
 }
@@ -220,10 +221,11 @@ class LinkRun {
       textSize(passage.text) > 30 ||
       passage.pictures.length > 0 ||
       passage.linked > 0 ||
-      !relatedHeading.test(passage.text)
+      !(relatedHeading.test(passage.text) || moreHeading.test(passage.text))
     ) {
       return false;
     }
+    const isPlain = relatedHeading.test(passage.text);
     const links = this.#links;
     if (
       links !== undefined &&
@@ -236,6 +238,7 @@ class LinkRun {
     }
     const titles = this.#titles;
     if (
+      isPlain &&
       titles !== undefined &&
       titles.count >= 2 &&
       strictRelatedHeading.test(passage.text) &&
@@ -246,7 +249,7 @@ class LinkRun {
     }
     // Its list has gone already, by the names of its elements.
     const next = scene.verdicts[index + 1];
-    return next?.kind === 'related' || (after === 0 && index === scene.count - 1);
+    return next?.kind === 'related' || (isPlain && after === 0 && index === scene.count - 1);
   }
 
   /** Whether nothing that is not chaff stands between a passage and a later one. */

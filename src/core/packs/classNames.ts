@@ -11,7 +11,8 @@ const vocabulary: Readonly<Record<ChaffKind, string>> = {
   share:
     'share|shares|sharing|sharer|sharebar|sharebox|sharebtn|sharebtns|sharebutton|sharebuttons|sharelist|sharedaddy|sharethis|' +
     'addthis|addtoany|a2a|bdshare|bdsharebuttonbox|jiathis|ssba|heateor|shareaholic|sumome|novashare|socials|' +
-    'social share|social icons|social links|social buttons|social bar|social box|social media|social list|social likes|sns|fenxiang',
+    'social share|social icons|social links|social buttons|social bar|social box|social media|social list|social likes|sns|fenxiang|' +
+    'dpsp|social button|social buttons|forward to|share block',
   follow:
     'qrcode|qrcodes|qr|qrimg|qrbox|qrcodebox|erweima|ewm|ewmbox|gzh|weixin|wechat|wxcode|wxqr|followus|follow us|follow me|' +
     'follow btn|follow button|follow box|follow card|follow wrap|attention|guanzhu|gongzhonghao|append qr|appendqr',
@@ -21,40 +22,56 @@ const vocabulary: Readonly<Record<ChaffKind, string>> = {
     'launch app|to app|go app|goapp',
   tip:
     'reward|rewards|rewarding|rewardbox|donate|donation|donations|dashang|zanshang|appreciate|appreciation|tipjar|admire|' +
-    'sponsor me|buymeacoffee|bmc|kofi|ko fi|patreon|liberapay|support author|support us|support me|pay code',
+    'sponsor me|buymeacoffee|bmc|kofi|ko fi|patreon|liberapay|support author|support us|support me|pay code|' +
+    'contributions epic|epic|reader revenue|donation banner|support banner|membership promo|membership banner|support ask',
   subscribe:
     'subscribe|subscribes|subscription|subscriptions|newsletter|newsletters|mailchimp|mc4wp|mailinglist|mailing list|signup|sign up|' +
-    'optin|opt in|convertkit|email capture|email form|mailpoet|tinyletter|revue|rss box|feedburner',
+    'optin|opt in|convertkit|email capture|email form|mailpoet|tinyletter|revue|rss box|feedburner|' +
+    'formkit|email save|save this|subscribe hint|subscribe box|email signup|nl signup|optinmonster|sumo|drip form|hs form|preheader',
   related:
     'related|relateds|relatedposts|relatedarticles|relatednews|relatedlinks|relative|recommend|recommends|recommended|recommendation|' +
     'recommendations|recommendlist|tuijian|xiangguan|yarpp|outbrain|taboola|zergnet|nrelate|linkwithin|wp rp|crp|rp4wp|suggested|' +
     'suggestions|hot articles|hot list|hot news|hot posts|popular posts|popular articles|more stories|more articles|more from|more news|' +
-    'also like|may like|guess like|guesslike|read next|readnext|next read|up next|moreread|latest posts|latest news|recent posts',
+    'also like|may like|guess like|guesslike|read next|readnext|next read|up next|moreread|latest posts|latest news|recent posts|' +
+    'series switcher|series nav|series navigation|article series|post series|series posts|recirc|recirculation|further reading|next article|nextarticle|more reading|other articles',
   notice:
     'copyright|copyrights|copyrighted|disclaimer|disclaimers|disclaim|statement|declare|declaration|shengming|banquan|mianze|reprint|' +
-    'reprinted|license|licence|cc license|creativecommons|legal notice|shouquan|copy right|originality',
+    'reprinted|license|licence|cc license|creativecommons|legal notice|shouquan|copy right|originality|' +
+    'disclosure|disclosures|origin tip|reprint tip|ethics|syndication',
   original: 'readmore|read more|more link|morelink|continue reading|read original|view original|source link',
   ad:
     'ad|ads|adv|advs|advert|adverts|advertise|advertisement|advertisements|advertising|adsense|adsbygoogle|adbox|adslot|adwrap|adunit|' +
-    'adcontainer|adarea|sponsored|sponsor|promo|promos|promotion|promoted|guanggao|dfp|affiliate|affiliates',
+    'adcontainer|adarea|sponsored|sponsor|promo|promos|promotion|promoted|guanggao|dfp|affiliate|affiliates|' +
+    'billboard|billboards|product box|product card|productcard|buy box|buybox|buy link|buylink|buy button|buy btn|price box|shop card|goods card|goods|deal box|dealbox|product widget|commerce|shop box|buy now|purchase',
   counter:
     'like|likes|likebox|likebtn|digg|vote|votes|voting|upvote|praise|praises|zan|dianzan|favorite|favorites|favourite|bookmark|collect|' +
     'counter|counts|viewcount|view count|read count|readcount|post views|pageviews|ratings|rating|wpulike|operate|operation|operations|' +
     'toolbar|toolbars|tool bar|toolbox|tools|action bar|actions|actionbar|post actions|interaction|interact|feedback|helpful|report|' +
     'jubao|fontsize|font size|print|comment btn|comments link|comment count|comment num|post meta|entry meta|article meta|article info|' +
-    'meta|postinfo|post info|publish time|pubtime|post time|edit time|article time|article date',
+    'meta|postinfo|post info|publish time|pubtime|post time|edit time|article time|article date|' +
+    'reading time|read time|readtime|readingtime|time to read|live badge|live status|status badge|live refresh|entry footer|post footer|article footer|topic button|topic buttons|topic buttons|topic stats|recipe snippet|recipe jump|jump recipe|recipe print|print recipe|expand container|expand btn|expand button|unfold btn|toggle button|button wrapper|button group|btn group|page tools|page actions|vote cell|post menu',
   tags:
     'tags|tag|taglist|tag list|tagcloud|keywords|keyword|article tags|post tags|entry tags|tags links|tag links|cat links|categories|' +
-    'topics|labels|biaoqian',
+    'topics|labels|biaoqian|' +
+    'submeta|tag container|tag item|tagbox|hashtags',
   navigation:
     'pagination|pager|pagenav|page nav|post nav|post navigation|postnav|nav links|navlinks|prevnext|prev next|pre next|breadcrumb|' +
-    'breadcrumbs|crumb|crumbs|mbx|pagelinks|page links|page css|pagebox|page box|fanye|back top|backtop|totop|to top|gotop',
+    'breadcrumbs|crumb|crumbs|mbx|pagelinks|page links|page css|pagebox|page box|fanye|back top|backtop|totop|to top|gotop|' +
+    'key events|keyevents|skip link|jump link|jump links|chapter nav',
   player:
     'vjs|videojs|video js|plyr|jwplayer|prism player|dplayer|mejs|xgplayer|artplayer|player|controls|control bar|controlbar|flowplayer',
   code:
     'copy|copybtn|copycode|copybutton|clipboard|codetool|code tool|code tools|codetoolbar|code header|lntd|rouge gutter|numbering|gutter|linenos|lineno|' +
-    'linenumber|linenumbers|line numbers|line number|line nums|blob num|lnt|nums|run code|crayon toolbar|hljs button|code copy|code btn',
+    'linenumber|linenumbers|line numbers|line number|line nums|blob num|lnt|nums|run code|crayon toolbar|hljs button|code copy|code btn|' +
+    'highlight panel|actions panel|code panel|code actions|code buttons|zeroclipboard',
   forum: 'pstatus|jammer|attach nopermission|attach tips|aimg tip|locked|modact|psth',
+  author:
+    'author card|authorcard|author box|authorbox|author info|authorinfo|author bio|authorbio|about author|author profile|author block|author intro|' +
+    'author desc|author description|author wrap|author panel|author section|author details|bio box|biobox|writer info|user card|usercard|user info|userinfo|' +
+    'user profile|profile card|account card|post author|the author|m author|vcard',
+  comments:
+    'comments|commentlist|comment list|comment wrapper|comment wrap|comments wrapper|comment area|comments area|comment box|comment form|' +
+    'commentform|comment section|comments section|respond|disqus|giscus|utterances|utteranc|waline|valine|twikoo|gitalk|gitment|livere|pinglun|comment container|comments container',
   login:
     'login|signin|sign in|unlogin|needlogin|need login|paywall|regwall|cookie|cookies|gdpr|consent|cookie notice|login tip|loginbox',
 };

@@ -6,7 +6,8 @@ import type { Article, Span, StartTag } from '../types';
 const buttonNames =
   /^(?:copy-?code-?(?:btn|button)|code-?copy(?:-?(?:btn|button))?|copy-?(?:btn|button)|btn-?copy|hljs-button|copybtn|copycode|clipboard-?(?:btn|button))$/i;
 
-const buttonText = /^\s*(?:复制代码|复制|复制成功|copy(?: code)?|copied!?)?\s*$/i;
+const buttonText =
+  /^\s*(?:(?:登录后)?复制(?:代码|成功)?|コピー(?:する)?|複製(?:程式碼)?|copy(?: code)?|copied!?)?\s*$/i;
 
 /** Tags that highlighters write. Where there are others, the code is a sample of HTML, and so may its button be. */
 const highlighting: ReadonlySet<string> = new Set([
@@ -22,7 +23,7 @@ const highlighting: ReadonlySet<string> = new Set([
 ]);
 
 /** What follows the code proper in a `pre`: a list of line numbers, a button. */
-const numbersText = /^[\s\d]*(?:复制代码|复制|copy)?[\s\d]*$/i;
+const numbersText = /^[\s\d]*(?:(?:登录后)?复制(?:代码)?|copy(?: code)?|コピー)?[\s\d]*$/i;
 
 interface Tag extends Span {
   readonly name: string;

@@ -17,6 +17,8 @@ export type ChaffKind =
   | 'player'
   | 'code'
   | 'forum'
+  | 'author'
+  | 'comments'
   | 'login';
 
 /** What is said of a block of that kind. */
@@ -52,6 +54,10 @@ export function describeKind(kind: ChaffKind): string {
       return l10n.t('Button or line numbers beside code: not part of the code.');
     case 'forum':
       return l10n.t('Note of the forum’s software: not part of the article.');
+    case 'author':
+      return l10n.t('Card of the author or of an account: not part of the article.');
+    case 'comments':
+      return l10n.t('Comments of readers and the form for them: not part of the article.');
     case 'login':
       return l10n.t('Request to log in or to accept cookies: not part of the article.');
   }

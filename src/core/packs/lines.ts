@@ -101,7 +101,20 @@ export const lines: readonly Line[] = [
     where: 'anywhere',
     pattern: /^thanks for reading .{1,80}(?:! |\. )(?:this post is public|subscribe).{0,160}$/i,
   },
+  // Newsletters
+  {
+    kind: 'subscribe',
+    where: 'ends',
+    pattern:
+      /^(?:view (?:this|it) (?:e-?mail |newsletter )?(?:in|on) (?:your|a|the) (?:web )?browser.{0,40}|(?:e-?mail )?not displaying (?:correctly|properly)\??.{0,80}|was this (?:e-?mail )?forwarded to you\?.{0,80}|you(?:['’]re| are) receiving (?:this|these) .{1,200}|you received this (?:e-?mail|newsletter|message).{1,160}|this (?:e-?mail|newsletter|message) was sent (?:to|by) .{1,160}|want to change how you receive these e-?mails\?.{0,120}|forward (?:this )?to a friend.{0,60}|(?:to )?unsubscribe.{0,80}|(?:update|manage|change) (?:your )?(?:e-?mail )?(?:preferences|subscription).{0,80}|(?:在浏览器中(?:查看|打开)|无法正常显示).{0,40}|如不想再收到.{0,60}|退订.{0,40}|您收到(?:此|这封)?(?:邮件|电子报).{0,80}|このメール(?:は|が)[^。]{1,60}(?:配信|お送り|表示)[^。]{0,30}。?|配信停止.{0,40})$/i,
+  },
   // Forums
+  {
+    kind: 'forum',
+    where: 'tail',
+    pattern:
+      /^\S{1,30}\s+(?:#?\d{1,4}\s+)?(?:\d+\s*(?:秒|分钟|小时|天|周|个?月|年)(?:\s*\d+\s*(?:分钟|小时|天))?前|\d+ (?:second|minute|hour|day|week|month|year)s? ago|\d+\s*(?:分|時間|日|ヶ月|年)前)(?:\s*via\s+\w+)?\s*#?\d{0,4}$/i,
+  },
   { kind: 'forum', where: 'anywhere', pattern: /^本(?:帖|贴|文|主题)(?:子)?最后由 .{1,60} 于 .{4,40} 编辑$/ },
   {
     kind: 'forum',
@@ -159,6 +172,19 @@ export const lines: readonly Line[] = [
   // Tags and navigation
   {
     kind: 'tags',
+    where: 'tail',
+    pattern:
+      /^(?:标签|关键词|关键字|分类|话题|文章标签|本文标签|TAGS?)\s*(?:[:：]|>{1,3})[^。！？；.!?;]{1,80}$/i,
+  },
+  {
+    kind: 'navigation',
+    where: 'ends',
+    linked: 0.6,
+    pattern:
+      /^(?:(?:jump|skip|go) to (?:the )?(?:recipe|content|main content|video|comments)|(?:print|pin|rate|save|share)(?: this| the)? recipe|[\s|·•]+)+$/i,
+  },
+  {
+    kind: 'tags',
     where: 'ends',
     linked: 0.4,
     pattern:
@@ -200,25 +226,33 @@ export const lines: readonly Line[] = [
 
 /** The heading of a list of other articles; what follows decides. */
 export const relatedHeading = whole(
-  "(?:相关|往期|更多|热门|近期|最新|其他|精彩|推荐)(?:的)?(?:精彩|优质|热门)?(?:阅读|文章|新闻|报道|资讯|推荐|话题|专题|帖子|主题|博文|内容|精彩|精选|回顾|热文|好文|干货)(?:的)?(?:推荐|阅读|文章|列表|内容)?|(?:猜你|猜您|大家|为你|为您|小编|编辑|你可能|您可能|你也许|你或许)(?:也|还|会|都|可能|为您|为你)*(?:喜欢|感兴趣|推荐|精选|在看|在读|想看)(?:的)?(?:阅读|文章|内容|好文|热文)?|(?:今日|本周|本月)(?:好文|热文|推荐|精选|荐文)(?:推荐)?|喜欢此内容的人还喜欢|related(?: (?:posts?|articles?|stories|story|reading|content|news|topics?|videos?|coverage))?|you (?:may|might|will|could)(?: also)? (?:like|enjoy|be interested in|have missed)|(?:read|see) (?:next|also|more)|more (?:from|on|about|in|stories|articles|news|like this|posts|coverage|reading)\\b.{0,40}|recommended(?: (?:reading|articles?|posts?|stories|for you|videos?))?|(?:most )?popular(?: (?:posts|articles|stories|now))?|trending(?: (?:now|stories|topics))?|(?:latest|recent|top) (?:posts|articles|stories|news)|don[’']t miss|up next|what to read next|keep reading|also (?:read|on|see)|read more (?:on|about|from).{0,40}|editors?[’']? picks|from around the web|around the web",
+  "(?:相关|往期|更多|热门|近期|最新|其他|精彩|推荐)(?:的)?(?:精彩|优质|热门)?(?:阅读|文章|新闻|报道|资讯|推荐|话题|专题|帖子|主题|博文|内容|精彩|精选|回顾|热文|好文|干货)(?:的)?(?:推荐|阅读|文章|列表|内容)?|(?:猜你|猜您|大家|为你|为您|小编|编辑|你可能|您可能|你也许|你或许)(?:也|还|会|都|可能|为您|为你)*(?:喜欢|感兴趣|推荐|精选|在看|在读|想看)(?:的)?(?:阅读|文章|内容|好文|热文)?|(?:今日|本周|本月)(?:好文|热文|推荐|精选|荐文)(?:推荐)?|喜欢此内容的人还喜欢|(?:延伸|扩展|拓展)阅读|看更多|更多新闻|下一篇|上一篇|往期(?:文章)?(?:合集|精选|目录)?|関連(?:記事|リンク|ページ|エントリー|ニュース|コンテンツ)|(?:合わせて|あわせて)(?:読みたい|どうぞ|読む).{0,8}|こちらも(?:おすすめ|どうぞ|読まれて).{0,8}|おすすめ(?:の)?(?:記事|コンテンツ)?|(?:人気|新着|最近|最新)(?:の)?(?:記事|エントリー|ランキング|投稿)|この記事を(?:読んだ|見た)(?:人|方)(?:は|に).{0,20}|related(?: (?:posts?|articles?|stories|story|reading|content|news|topics?|videos?|coverage))?|you (?:may|might|will|could)(?: also)? (?:like|enjoy|be interested in|have missed)|(?:read|see) (?:next|also|more)|more (?:from|on|about|in|stories|articles|news|like this|posts|coverage|reading)\\b.{0,40}|recommended(?: (?:reading|articles?|posts?|stories|for you|videos?))?|(?:most )?popular(?: (?:posts|articles|stories|now))?|trending(?: (?:now|stories|topics))?|(?:latest|recent|top) (?:posts|articles|stories|news)|don[’']t miss|up next|what to read next|keep reading|also (?:read|on|see)|read more (?:on|about|from).{0,40}|editors?[’']? picks|from around the web|around the web",
 );
+
+/** The same with the name of what there is more of; only before links, all to one site. */
+export const moreHeading =
+  /^[\s【[▶►●◆■☞👉>—-]*更多(?!资源|资料|参考|信息|文档|示例|例子|细节|选择|数据|工具|来源)[^，。！？：:\s]{1,8}[\s:：】\]…]*$/u;
 
 /** Those of them under which bare titles, without links, are a list of articles. */
 export const strictRelatedHeading =
-  /阅读|文章|往期|猜你|猜您|喜欢|好文|热文|related (?:posts|articles|stories|reading)|you (?:may|might) also|recommended (?:reading|articles|posts|for you)|read next/iu;
+  /阅读|文章|往期|猜你|猜您|喜欢|好文|热文|関連記事|読みたい|読まれて|人気記事|related (?:posts|articles|stories|reading)|you (?:may|might) also|recommended (?:reading|articles|posts|for you)|read next/iu;
 
 /** The same and the links in one line. */
 export const relatedLine =
-  /^[\s【[▶►●◆■☞👉>]*(?:相关阅读|相关文章|相关报道|相关新闻|相关链接|推荐阅读|延伸阅读|阅读更多|更多阅读|更多报道|往期推荐|往期回顾|related(?: (?:articles?|stories|story|posts?|reading|coverage))?|read (?:also|more|next)|also read|see also|more)\s*[】\]]?\s*[:：|>»]/iu;
+  /^[\s【[▶►●◆■☞👉>]*(?:相关阅读|相关文章|相关报道|相关新闻|相关链接|推荐阅读|延伸阅读|拓展阅读|扩展阅读|看更多|更多新闻|関連記事|あわせて読みたい|合わせて読みたい|こちらもおすすめ|阅读更多|更多阅读|更多报道|往期推荐|往期回顾|related(?: (?:articles?|stories|story|posts?|reading|coverage))?|read (?:also|more|next)|also read|see also|more)\s*[】\]]?\s*[:：|>»]/iu;
 
 /** Headings of sections in which a site or an author speaks of themselves: gone when all below them is. */
 export const promoHeading = whole(
-  '关注我们?|联系我们?|加入我们?|关于我们|关于本站|欢迎关注|订阅|支持作者|赞赏|打赏|版权声明|免责声明|声明|公众号|我的公众号|扫码关注|交流群|加群|交流|最后|写在最后|结语|share|follow(?: us| me)?|subscribe|newsletter|support(?: us| me)?|stay (?:in touch|connected|updated)|contact(?: us)?|disclaimer|disclosure',
+  '(?:近期|热门|线下|本周|本期|更多|精彩|相关)?(?:活动|课程|福利|好物|好书|产品|直播|岗位|招聘|社群|服务|会议|大会|培训|广告)(?:推荐|预告|信息|通知|福利|报名|时间)?|粉丝福利|读者福利|文末福利|今日福利|今日互动|互动话题|抽奖|写在后面|关注我们?|联系我们?|加入我们?|关于我们|关于本站|欢迎关注|订阅|支持作者|赞赏|打赏|版权声明|免责声明|声明|公众号|我的公众号|扫码关注|交流群|加群|交流|最后|写在最后|结语|share|follow(?: us| me)?|subscribe|newsletter|support(?: us| me)?|stay (?:in touch|connected|updated)|contact(?: us)?|disclaimer|disclosure',
 );
 
 /** What buttons and counters at the end of a page are about; the rest of such a line is numbers and the like. */
 export const counterWords =
   /点赞|赞同|赞\s*[\d(（]|收藏|评论|举报|分享|转发|在看|不喜欢|打赏|关注|阅读[数量]|浏览|投诉|反馈|字号|支持|反对|发布于|编辑于|更新于|发表于|\b(?:shares?|likes?|comments?|tweets?|print|report|bookmark|follow|posted|updated|published)\b/i;
+
+/** The same before the first line: how long it takes to read, whether it goes on. */
+export const headCounterWords =
+  /阅读(?:数|量|时长|时间)?\s*[:：]?\s*\d|浏览|人气|字数|预计|(?:自动)?刷新|直播(?:已结束|中)|举报|收藏|评论|分享|\bmin(?:ute)?s?\b.{0,8}\bread\b|\bread(?:ing)? time\b|\b(?:shares?|comments?|print|jump to|skip to|bookmark)\b/i;
 
 /** Roles that a credit names before a colon or a bar. */
 const roles =

@@ -1,4 +1,5 @@
 import type { ChaffKind } from './kinds';
+import { japaneseHint, japanesePhrases } from './phrasesJapanese';
 
 /** A wording that hints at chaff. */
 export interface Phrase {
@@ -42,6 +43,28 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
       2,
     ],
     [
+      /(?:点击?|戳|轻触|按)(?:一下)?(?:上方|下方|顶部|左上角?|右上角?|文末|下面|头像)[^。！？]{0,4}(?:[“「"【《『]|头像|标题|名字|小字)/,
+      3,
+    ],
+    [/(?:点击?|戳)[^。！？，]{0,4}(?:头像|主页)[^。！？，]{0,8}(?:关注|查看|观看)/, 3],
+    [/(?:粉丝|读者|书友|玩家|车友|铁杆|官方|交流|微信|QQ|Q|技术)群(?:号)?\s*[:：]?\s*\d[\d-]{4,}/i, 3],
+    [/备注[^。！？]{0,20}(?:领取|领|入群|进群|加群|获取|通过|拉你)/, 3],
+    [/微信名片/, 2],
+    [
+      /(?:文末|评论区|留言|每周|每期|每天|随机)[^。！？]{0,6}(?:抽奖|抽[一二三四五六七八九十\d]+(?:位|名|个)|赠书|送书)/,
+      2,
+    ],
+    [
+      /(?:申请|想要?|欢迎|邀请[你您])(?:成为|加入)[^。！？]{1,14}(?:作者|创作者|会员|达人|合伙人|志愿者|撰稿人)/,
+      3,
+    ],
+    [
+      /(?:粉丝(?:专页|团|页)|脸书|IG|Instagram|Threads|YouTube频道)[^。！？]{0,10}(?:按赞|追踪|关注|加入|订阅|请|[:：])/i,
+      2,
+    ],
+    [/(?:按赞|追踪|订阅|加入)[^。！？]{0,14}(?:粉丝专页|粉丝团|粉专|脸书|频道|LINE|好友|IG|社团)/i, 3],
+    [/(?:更多|最新|精彩)[^。！？，]{0,6}(?:视频|文章|内容|资讯)[^。！？]{0,12}(?:关注|订阅|追踪)/, 2],
+    [
       /(?:关注|搜索|搜一搜|微信搜|订阅)[^。！？]{0,14}(?:公众号|公号|订阅号|视频号|抖音号|服务号|头条号|百家号)/,
       3,
     ],
@@ -83,6 +106,9 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
       1,
     ],
     [/\blike (?:us|our page) on facebook/i, 3],
+    [/\b(?:tag|mention) (?:us|me|@\w+)/i, 2],
+    [/(?:^|[.!?]\s+)follow @\w+/i, 2],
+    [/\btried (?:it|this|the) (?:recipe|dish|project|pattern)\?|\bmade this (?:recipe|dish|project)\?/i, 2],
     [
       /\bjoin (?:us|our|the)\b.{0,30}\b(?:discord|slack|telegram|facebook group|community|channel|subreddit)/i,
       2,
@@ -102,13 +128,20 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
     [/(?:尽在|都在|就在|就上|请认准|请到)[^。！？]{0,14}(?:APP|客户端|小程序)/i, 4],
     [/(?:APP|客户端)(?:扫码)?(?:下载|打开|内打开|内查看)/i, 2],
     [/(?:iOS|安卓|Android|苹果)[^。！？]{0,8}(?:下载|扫码|版下载)/i, 1],
-    [/\b(?:download|get|install|try|open)\b.{0,24}\b(?:our|the|free|in the|in)\b.{0,16}\bapp\b/i, 2],
+    [
+      /(?:^|[.!?]\s+|please |now )(?:download|get|install|try|open)\b.{0,24}\b(?:our|the|free|in the|in)\b.{0,16}\bapp\b/i,
+      2,
+    ],
     [/\b(?:available|read (?:it|this|more)|continue) (?:on|in) (?:the|our) .{0,16}app\b/i, 2],
   ],
   tip: [
     [/(?:赞赏|打赏)(?:作者|支持|码|一下|博主|我|本文|鼓励)/, 3],
     [/(?:给|向|为)(?:作者|我|博主|小编)[^。！？]{0,6}(?:打赏|赞赏|充电|投币|加鸡腿)/, 3],
-    [/打赏|赞赏/, 1],
+    [/打赏|赞赏|抖内|赞助我|小额(?:赞助|捐款)/, 1],
+    [
+      /(?:小额|定期|单次|线上|捐款|赞助)[^。！？]{0,6}(?:赞助|支持|捐款)[^。！？]{0,6}(?:我们|本站|本台|节目|作者|创作|独立)/,
+      3,
+    ],
     [/(?:请|可以|可|欢迎|随意|扫码)[^。！？]{0,6}(?:打赏|赞赏)/, 2],
     [/[您你]的支持[^。！？]{0,10}(?:鼓励|动力|是对)/, 3],
     [/(?:支持|鼓励)(?:我|作者|博主|原创)/, 1],
@@ -125,6 +158,7 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
       3,
     ],
     [/\b(?:consider|please) (?:making a )?(?:donat|support|becom|contribut)/i, 2],
+    [/\bsupport us (?:from|with|for|by)\b|\bsmall favou?r to ask\b|\breader-?(?:funded|supported)\b/i, 2],
     [/\bmake a donation\b|\bdonate (?:now|here|today|via)\b/i, 2],
   ],
   subscribe: [
@@ -142,6 +176,25 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
     ],
     [/\b(?:enter|type|add) your e-?mail/i, 3],
     [/\bunsubscribe\b/i, 1],
+    [
+      /\byou(?:['’]re| are) (?:receiving|getting|subscribed to) (?:this|these|our)\b|\byou received this (?:e-?mail|newsletter|message)\b|\bthis e-?mail was sent to\b/i,
+      4,
+    ],
+    [
+      /\b(?:update|manage|change) (?:your )?(?:e-?mail |subscription |email )*(?:preferences|subscription|settings)\b/i,
+      3,
+    ],
+    [/\bunsubscribe (?:from this|at any time|anytime|here|any time)\b/i, 2],
+    [/\bhow you receive these e-?mails\b/i, 4],
+    [/\bview (?:this|it) (?:e-?mail )?(?:in|on) (?:your|a|the) (?:web )?browser\b/i, 3],
+    [/\bno spam\b/i, 2],
+    [
+      /\b(?:free|my|our) (?:[\w-]+ ){0,3}(?:e-?book|guide|cheat ?sheet|printable)s? when you (?:join|sign|subscribe)/i,
+      3,
+    ],
+    [/\bjoin (?:the|my|our) (?:(?:mailing|e-?mail) )?list\b/i, 2],
+    [/\bby (?:submitting|subscribing|signing up|entering your)\b.{0,60}\b(?:agree|consent|accept)/i, 3],
+    [/(?:订阅|加入|免费)[^。！？]{0,6}电子报/, 3],
     [/\bthanks for (?:reading|subscribing)\b.{0,80}\bsubscribe\b/i, 3],
     [/\breceive (?:new posts|notifications|updates)/i, 2],
     [
@@ -166,6 +219,14 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
       /(?:转载|授权|合作|投稿|商务)[^。！？]{0,8}(?:请|可|事宜)[^。！？]{0,8}(?:联系|联络|邮件|发送|加微信|后台|留言)/,
       3,
     ],
+    [
+      /(?:寻求报道|投稿|爆料|商务合作|广告合作|内容合作|媒体合作|市场合作|报料|来稿|转载|约稿|线索)[^。！？]{0,12}(?:邮箱|邮件|投递|发送至|发至|热线|电话|微信)/,
+      3,
+    ],
+    [/(?:授权|独家|首发)[^。！？]{0,6}(?:发布|刊发|刊载|转载|发表)/, 1],
+    [/(?:禁止|谢绝|请勿|不得)(?:转载(?![货客人物])|摘编|二次转载|商用)/, 1],
+    [/(?:采用|遵循|基于|使用)[^。！？]{0,36}(?:许可|协议|授权)/, 2],
+    [/个人原创|原创内容|本作品系原创/, 1],
     [/欢迎[^。！？]{0,8}转载/, 2],
     [/(?:异议|投诉|侵权|疑问|需要|问题)[^。！？]{0,8}(?:请|可)?(?:联系|联络|发送邮件)/, 3],
     [/(?:版权|著作权)(?:归|属于?|均属|所属|为)[^。！？]{1,30}(?:所有|共有)?/, 2],
@@ -188,7 +249,11 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
     [/自行承担(?:全部)?(?:责任|风险)|一切后果自负|风险自(?:担|负)/, 2],
     [/(?:观点|意见|陈述)[^。！？]{0,12}(?:保持中立|不作推荐)|不作推荐/, 2],
     [/(?:已获|获得|经)[^。！？]{0,6}授权/, 1],
-    [/(?:免责|版权|特别|郑重|平台|广告|转载|原创|侵权|重要|风险)(?:声明|申明|条款|说明)/, 3],
+    [
+      /^[\s【[（(*※>-]*(?:免责|版权|特别|郑重|平台|广告|转载|原创|侵权|重要|风险)(?:声明|申明|条款|说明|告知)/,
+      3,
+    ],
+    [/(?:免责|版权|特别|郑重|平台|广告|转载|原创|侵权|重要|风险)(?:声明|申明|条款|说明)/, 1],
     [/^[【[（(]?声明[】\])）]?\s*[:：]/, 2],
     [/(?:知识共享|创作共用|署名-?非商业|CC[ -]BY|BY-(?:NC|SA|ND)|Creative Commons)/i, 2],
     [/(?:原文出处链接|本声明|原文链接和本|出处链接)/, 2],
@@ -211,6 +276,14 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
     ],
     [/\bnot (?:constitute |intended as |be construed as )?(?:financial|investment|legal|medical) advice/i, 2],
     [/^disclaimer\b|^disclosure\b/i, 2],
+    [
+      /\b(?:post|article|page|review|story|site|blog|newsletter|content|links?)\b.{0,16}\b(?:may |might |can )?(?:contains?|includes?|has|have|are)\b.{0,12}\baffiliate\b/i,
+      2,
+    ],
+    [
+      /\b(?:see|read) (?:our|my|the) (?:full )?(?:disclosure|affiliate|ethics|privacy)(?: (?:policy|statement|disclosure|notice))?/i,
+      2,
+    ],
     [/\blicensed under\b|\bcreative commons\b/i, 2],
   ],
   share: [
@@ -224,6 +297,8 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
     [/(?:帮我|帮忙)[^。！？]{0,4}(?:小忙|个忙)/, 2],
     [/(?:一键|素质|求|给个)三连(?![^。！？]{0,3}[的是])/, 3],
     [/点赞[^。！？]{0,6}(?:收藏|关注|在看|转发|评论|分享|投币)|(?:收藏|转发|分享|在看)[^。！？]{0,4}点赞/, 3],
+    [/(?:长按|双击)点赞|点赞(?:加|\+)关注|关注不迷路/, 3],
+    [/sharing is caring/i, 4],
     [/(?:求|跪求|欢迎)(?:点)?(?:赞|关注|转发|收藏|三连|分享|打赏|留言)/, 2],
     [
       /(?:觉得|如果|喜欢|认为|对你|对您)[^。！？]{0,24}(?:点赞|点个|收藏|转发|关注|分享给|分享到|在看|三连|打赏|赞赏)/,
@@ -244,17 +319,46 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
   ],
 };
 
-export const phrases: readonly Phrase[] = Object.entries(byKind).flatMap(([kind, list]) =>
+/** Words of shops and sponsors, which the lines of an article use as well: few of them weigh much. */
+const ofShops: readonly (readonly [RegExp, Phrase['weight']])[] = [
+  [/^[\s]*[【[（(「](?:推广|广告|赞助|AD|PR|推荐广告|合作推广)[】\])）」]/i, 4],
+  [
+    /(?:^|[，。！；\s])(?:点此|点击|戳|立即|马上|直接|即刻)[^。！？，]{0,10}(?:购买|下单|抢购|领券|领取优惠券|选购|入手)/,
+    3,
+  ],
+  [/券后|到手价|领券|优惠码|折扣码|优惠券|粉丝价|专享价|团购价|拼团价|满减|包邮/, 2],
+  [/(?:文中|文内|图中|本文|视频)同款/, 2],
+  [
+    /(?:首月|首年|限时|早鸟|开通|折扣|购票|特惠)[^。！？]{0,8}(?:\d+(?:\.\d+)?\s*(?:元|折)|优惠|VIP|会员)/i,
+    2,
+  ],
+  [/\d+ ?折(?:购票|优惠|抢购|起)/, 2],
+  [/(?:扫描|扫码|点击)[^。！？]{0,10}(?:购票|报名|购买|订购|抢购)/, 3],
+  [/\b\d+ ?% off\b/i, 2],
+  [/\b(?:with|use|using|enter) (?:the |promo |discount |coupon |our |my )*code:? ['"“]?[A-Z\d]{3,}/, 3],
+  [/\b(?:brought to you|presented|sponsored|powered) by\b/i, 2],
+  [/\b(?:shop|buy|order|grab) (?:now|yours|it now|the look|here)\b/i, 2],
+  [/(?:本文|本期|本集|节目)由[^。！？]{1,16}赞助/, 3],
+];
+
+const entries = [...Object.entries(byKind), ['ad', ofShops] as const, ...japanesePhrases];
+
+export const phrases: readonly Phrase[] = entries.flatMap(([kind, list]) =>
   list.map(([pattern, weight]) => ({ kind: kind as ChaffKind, pattern, weight })),
 );
 
 /** Whether any phrase can match: most passages of an article fail this one test. */
-export const anyPhrase =
-  /扫|二维码|关注|公号|公众|订阅|视频号|微信|QQ|群|回复|发送|领|异议|投诉|需要|问题|支持|鼓励|福利|更多|最新|星标|置顶|不错过|长按|识别|保存|卡片|名片|蓝|手机|加|设为|下载|打开|APP|客户端|尽在|都在|认准|赏|请(?:我|作|博|笔)|支付|充电|授权|许可|允许|同意|转载|复制|摘编|镜像|投稿|合作|商务|版权|著作权|侵权|删除|处理|观点|立场|提供信息|构成|据此|风险|入市|投资|谨慎|盈亏|参考|学习|声明|申明|条款|共享|共用|署名|BY|CC|出处|网易号|搜狐号|大风号|企鹅号|百家号|头条号|一点号|澎湃号|自媒体|网络|本文|本站|本网|本平|本内|赞|三连|收藏|转发|分享|不易|动手|在看|喜欢|follow|find|catch|reach|twitter|facebook|instagram|mastodon|youtube|telegram|linkedin|tiktok|discord|scan|download|install|app|coffee|beer|support|sponsor|patreon|ko-?fi|paypal|liberapay|becom|consider|please|donat|subscri|newsletter|sign|inbox|in-box|mail|join|receive|get|RSS|©|copyright|\(c\)|rights|reproduc|republish|permission|consent|approval|affiliate|commission|FTC|amazon|views|opinions|advice|disclaimer|disclosure|licens|creative|share|like|tweet|clap|may not|must not/i;
+export const anyPhrase = new RegExp(
+  String.raw`扫|二维码|关注|公号|公众|订阅|视频号|微信|QQ|群|回复|发送|领|异议|投诉|需要|问题|支持|鼓励|福利|更多|最新|星标|置顶|不错过|长按|识别|保存|卡片|名片|蓝|手机|加|设为|下载|打开|APP|客户端|尽在|都在|认准|赏|请(?:我|作|博|笔)|支付|充电|授权|许可|允许|同意|转载|复制|摘编|镜像|投稿|合作|商务|版权|著作权|侵权|删除|处理|观点|立场|提供信息|构成|据此|风险|入市|投资|谨慎|盈亏|参考|学习|声明|申明|条款|共享|共用|署名|BY|CC|出处|网易号|搜狐号|大风号|企鹅号|百家号|头条号|一点号|澎湃号|自媒体|网络|本文|本站|本网|本平|本内|赞|三连|收藏|转发|分享|不易|动手|在看|喜欢|follow|find|catch|reach|twitter|facebook|instagram|mastodon|youtube|telegram|linkedin|tiktok|discord|scan|download|install|app|coffee|beer|support|sponsor|patreon|ko-?fi|paypal|liberapay|becom|consider|please|donat|subscri|newsletter|sign|inbox|in-box|mail|join|receive|get|RSS|©|copyright|\(c\)|rights|reproduc|republish|permission|consent|approval|affiliate|commission|FTC|amazon|views|opinions|advice|disclaimer|disclosure|licens|creative|share|like|tweet|clap|may not|must not|点击|点上|点下|戳|头像|备注|抽|成为|粉丝|脸书|追踪|寻求|邮箱|来稿|线索|热线|采用|遵循|协议|原创|首发|独家|抖内|赞助|电子报|推广|广告|购买|下单|抢购|券|优惠|折扣|同款|同款|首月|首年|限时|折|满减|包邮|选购|入手|tag|mention|tried|made this|favou?r|reader|spam|preferences|manage|update|list|browser|submitting|caring|disclosure|% off|code|sponsored|presented|powered|brought|shop|buy|order|grab|购票|${japaneseHint}`,
+  'i',
+);
 
 /** Words of a report: who did what, when. A block that tells a story is not an invitation. */
 export const narrative: readonly RegExp[] = [
-  /(?:表示|指出|认为|透露|介绍称|坦言|强调|解释|回应称|写道)[，,：:“]|(?:他|她|记者|负责人|发言人|官方|警方|律师)(?:说|称|表示|介绍|告诉)/,
+  // A section of every market report, not a notice of the site.
+  /^[【[（(]?风险(?:提示|因素|揭示)(?:及|与|[:：】\])）])/,
+  /(?:里|中|上)(?:有一[句段条行]|写着|写道|印着|贴着|标着)|(?:写着|写道|上书|印着)[“「：:]/,
+  /告诉(?:我们?|记者|笔者|他们?|她们?)|(?:表示|指出|认为|透露|介绍称|坦言|强调|解释|回应称|写道)[，,：:“]|(?:他|她|记者|负责人|发言人|官方|警方|律师)(?:说|称|表示|介绍|告诉)/,
   /(?:据[^，。]{1,14}(?:消息|报道|介绍|悉|统计|数据)|记者从|日讯|电\s*（)/,
   /(?:用户|市民|网友|消费者|乘客|学生|顾客|居民|患者|考生|旅客|商家|店员|员工|骗子|嫌疑人|受害人|民警|警方)(?!协议|交流|群|福利|调研|登录)/,
   /(?:^|[，。；])(?:他|她|他们|她们|我|我们)(?:的|在|就|又|也|会|把|用|去|来|从|对|曾|已)/,

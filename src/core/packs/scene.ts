@@ -1,3 +1,4 @@
+import { simplify } from '../categories/script';
 import { outlineOf, type Measure, type Outline, type Passage } from '../html/outline';
 import type { Article, HtmlElement } from '../types';
 import type { ChaffKind } from './kinds';
@@ -8,6 +9,11 @@ export interface Verdict {
   readonly kind: ChaffKind | undefined;
   readonly why: string | undefined;
 }
+
+const controlNames: ReadonlySet<string> = new Set(['button', 'form', 'input', 'select', 'textarea']);
+
+/** Characters that only traditional Chinese writes, among them those of which invitations are made. */
+const traditional = /[關訂閱讚轉載點擊掃碼註贊賞聯權經這個們來說對會時讀請]/;
 
 /** Words of which an article that is about such things is full: there the wording alone proves less. */
 const topics: Readonly<Partial<Record<ChaffKind, RegExp>>> = {
@@ -29,6 +35,9 @@ export class Scene {
   readonly verdicts: (Verdict | undefined)[];
   /** Elements that go whole, in source order. */
   readonly elements: { readonly element: HtmlElement; readonly verdict: Verdict }[] = [];
+  #controls: readonly HtmlElement[] | undefined;
+  readonly #passages: readonly Passage[];
+  readonly #isTraditional: boolean;
   readonly #scores: (TextScore | null | undefined)[];
   readonly #topical = new Map<ChaffKind, number>();
 
@@ -37,13 +46,24 @@ export class Scene {
     this.outline = outlineOf(article);
     this.total = this.outline.measure(article.body);
     const title = article.frontMatter?.field('title')?.value;
-    this.title = typeof title === 'string' ? title : '';
+    this.title = typeof title === 'string' ? simplify(title) : '';
+    this.#isTraditional = traditional.test(article.text);
+    this.#passages = this.#isTraditional
+      ? this.outline.passages.map((passage) => ({ ...passage, text: simplify(passage.text) }))
+      : this.outline.passages;
     this.verdicts = this.outline.passages.map(() => undefined);
     this.#scores = this.outline.passages.map(() => undefined);
   }
 
+  /** A passage, its Chinese in simplified characters: the vocabulary is written in them. */
   passage(index: number): Passage | undefined {
-    return this.outline.passages[index];
+    return this.#passages[index];
+  }
+
+  /** The text of an element, likewise. */
+  textOf(element: HtmlElement): string {
+    const text = this.outline.textOf(element);
+    return this.#isTraditional ? simplify(text) : text;
   }
 
   get count(): number {
@@ -73,6 +93,11 @@ export class Scene {
   /** Marks every passage of an element, and the element as one that goes whole. */
   take(element: HtmlElement, verdict: Verdict): void {
     this.elements.push({ element, verdict });
+    this.mark(element, verdict);
+  }
+
+  /** Marks every passage of an element. */
+  mark(element: HtmlElement, verdict: Verdict): void {
     const [from, to] = this.outline.within(element);
     for (let index = from; index < to; index++) {
       // A line that begins in an inline element may go on after it.
@@ -80,6 +105,11 @@ export class Scene {
         this.verdicts[index] = verdict;
       }
     }
+  }
+
+  /** Buttons and fields that a reader was to use, in source order. */
+  get controls(): readonly HtmlElement[] {
+    return (this.#controls ??= this.outline.elements.filter(({ name }) => controlNames.has(name)));
   }
 
   /** Whether every line that has a part in the element is all in it. */
@@ -106,7 +136,7 @@ export class Scene {
 
   #mentions(topic: RegExp): number {
     let count = 0;
-    this.outline.passages.forEach(({ text, code }, index) => {
+    this.#passages.forEach(({ text, code }, index) => {
       if (code === 0 && textSize(text) >= 30 && topic.test(text) && (this.scoreOf(index)?.score ?? 0) < 3) {
         count++;
       }

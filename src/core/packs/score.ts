@@ -16,15 +16,19 @@ const longestText = 420;
 
 const storyWeight = 2;
 
+/** What somebody else says. Shorter ones are names of accounts and words to send. */
+const quotation = /“[^“”]{21,}”|「[^「」]{21,}」|(?<![\w=])"[^"]{40,}"(?!\w)/g;
+
 /** Judges the wording of one passage; undefined when nothing in it hints at chaff. */
 export function scoreText(text: string): TextScore | undefined {
   if (text.length > longestText || !anyPhrase.test(text)) {
     return undefined;
   }
+  const said = text.replace(quotation, (quoted) => ' '.repeat(quoted.length));
   const weights = new Map<ChaffKind, number>();
   const hits: number[] = [];
   for (const { kind, pattern, weight } of phrases) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(said);
     if (match !== null) {
       weights.set(kind, (weights.get(kind) ?? 0) + weight);
       hits.push(match.index);

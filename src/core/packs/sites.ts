@@ -17,6 +17,7 @@ export const sitePacks: readonly PackEntry[] = [
   { match: '.article-side', why: 'Buttons beside the article of sspai' },
   { text: '解锁全新阅读体验', within: 8, why: 'Advertisement of the app of sspai' },
   { text: '正版软件.{0,4}少数派为你呈现', within: 8, why: 'Advertisement of the shop of sspai' },
+  { text: '^>?\\s*想申请成为少数派作者', within: 8, why: 'Advertisement of sspai' },
   // Juejin
   {
     text: '^(?:本文已参与|我正在参与|我正在参加|本文正在参[与加]|持续创作，加速成长|[「“]?这是我参与|小知识，大挑战).{0,80}(?:活动|计划|更文|挑战|征文|掘金)',
@@ -65,6 +66,26 @@ export const sitePacks: readonly PackEntry[] = [
   { match: '.mp_profile_iframe_wrp', why: 'Card of a WeChat account' },
   { match: '.js_product_container', why: 'Goods beside the article' },
   { match: '#js_pc_qr_code', why: 'Code to scan' },
+  { match: 'qqmusic', why: 'Song that only the app of WeChat plays' },
+  { match: '.js_music_card', why: 'Song that only the app of WeChat plays' },
+  { match: 'mp-style-type', why: 'Mark of WeChat' },
+  // Bilibili
+  { match: '.banner-image:has(+ .article-holder)', why: 'Picture over the title at Bilibili' },
+  { match: '.banner-img-holder', why: 'Picture over the title at Bilibili' },
+  { match: 'figure:has(> img[class^="cut-off-"])', why: 'Ornamental line of Bilibili' },
+  { match: 'img[class^="cut-off-"]', why: 'Ornamental line of Bilibili' },
+  { match: 'figure:has(> img.article-card)', why: 'Card of a film or an article at Bilibili' },
+  // The Paper
+  { match: '.news_video_name', why: 'Player of The Paper, without its film' },
+  // Forem (dev.to), GitHub, highlighters of documentation
+  { match: '.highlight__panel', why: 'Buttons beside code' },
+  { match: '.zeroclipboard-container', why: 'Button beside code' },
+  { match: '.code-toolbar > .toolbar', why: 'Buttons beside code' },
+  {
+    match: 'details',
+    text: '^Assets\\s*\\d*\\b.{0,400}(?:Source code|\\.(?:zip|t?gz|tar|xz|exe|msi|dmg|pkg|deb|rpm|apk|AppImage)\\b)',
+    why: 'Files of a release',
+  },
   // Substack, Ghost, Medium, Blogger, FeedBurner, WordPress
   { match: '.subscription-widget-wrap', why: 'Invitation to subscribe' },
   { match: '.subscription-widget-wrap-editor', why: 'Invitation to subscribe' },
