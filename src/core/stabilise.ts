@@ -147,11 +147,11 @@ function changedBlocks(article: Article, edits: readonly PlannedEdit[], after: A
   const wrong: Span[] = [];
 
   const expected = [...leaves(article)].flatMap((leaf) => {
-    const moved = trimmed(after.text, map(leaf.start), map(leaf.end));
+    const moved = trimmed(after.text, map(leaf.start), map(leaf.end), !('type' in leaf));
     return moved === undefined ? [] : [{ leaf, moved, sign: signature(leaf, map) }];
   });
   const found = [...leaves(after)].flatMap((leaf) => {
-    const moved = trimmed(after.text, leaf.start, leaf.end);
+    const moved = trimmed(after.text, leaf.start, leaf.end, !('type' in leaf));
     return moved === undefined ? [] : [{ moved, sign: signature(leaf, (offset) => offset) }];
   });
 
@@ -190,7 +190,23 @@ function signature(leaf: Block | Span, map: (offset: number) => number): string 
     : 'code span';
 }
 
-function trimmed(text: string, start: number, end: number): Span | undefined {
+/**
+ * The range without the white space at its ends. Of code also without the tags of a `code` that is all of it: with a
+ * button beside it the code reaches to the ends of the `pre`, without one to those of the `code`.
+ */
+function trimmed(text: string, start: number, end: number, isCode: boolean): Span | undefined {
+  const span = withoutSpace(text, start, end);
+  if (!isCode || span === undefined) {
+    return span;
+  }
+  const opening = /^<code(?:\s[^<>]{0,200})?>/i.exec(
+    text.slice(span.start, Math.min(span.end, span.start + 210)),
+  );
+  const closing = /<\/code\s*>$/i.exec(text.slice(Math.max(span.start, span.end - 20), span.end));
+  return withoutSpace(text, span.start + (opening?.[0].length ?? 0), span.end - (closing?.[0].length ?? 0));
+}
+
+function withoutSpace(text: string, start: number, end: number): Span | undefined {
   let from = start;
   let to = end;
   while (from < to && isSpace(text.charCodeAt(from))) {

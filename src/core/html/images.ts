@@ -120,11 +120,38 @@ export function hasRealSource(tag: StartTag): boolean {
     return false;
   }
   const isPreview = previewAddress.test(address);
-  if (tag.name !== 'img' || !(isPreview || mayBePlaceholderName(address))) {
+  if (tag.name !== 'img' || !(isPreview || mayBePlaceholderName(address) || isStandIn(tag, address))) {
     return true;
   }
   const lazy = lazyAddress(tag)?.address;
   return lazy === undefined || lazy === address || (isPreview && previewAddress.test(lazy));
+}
+
+/** Classes of pictures that wait for a script; those that have been loaded say so. */
+const lazyClass = /(?:^|[\s_-])(?:lazy|lazyload|lozad|b-lazy|js-lazy|lazy-?img|lazy-?image)(?:$|[\s_-])/i;
+const loadedClass = /(?:^|[\s_-])(?:lazy-?loaded|loaded|entered)(?:$|[\s_-])/i;
+
+/** Folders in which the files of a site's design are, not the pictures of its articles. */
+const designFolder =
+  /\/(?:static|assets?|global|themes?|skins?|dist|images?|img|common|public|styles?|css|js|res|resources?|v\d*)\//i;
+
+/**
+ * Whether a picture that waits for a script shows, until then, a file of the site's design: `t.png`,
+ * `squares.svg`. Pictures of articles have longer names, and the address that waits is of another file.
+ */
+function isStandIn(tag: StartTag, address: string): boolean {
+  const classes = attribute(tag, 'class')?.value ?? '';
+  if (!lazyClass.test(classes) || loadedClass.test(classes)) {
+    return false;
+  }
+  const name = lastSegment(address);
+  const lazy = lazyAddress(tag)?.address;
+  return (
+    lazy !== undefined &&
+    lastSegment(lazy) !== name &&
+    /^[a-z]{1,16}(?:[-_][a-z]{1,12})?\d?\.(?:svg|gif|png)$/i.test(name) &&
+    designFolder.test(address)
+  );
 }
 
 /** An attribute that holds the address a lazy picture has in truth. */

@@ -29,6 +29,7 @@ const largestCode = 520;
 export function judgePictures(scene: Scene): void {
   const after = substantialAfter(scene);
   const lastLeft = scene.verdicts.lastIndexOf(undefined);
+  let before = 0;
   for (let index = 0; index < scene.count; index++) {
     const passage = scene.passage(index);
     const verdict = scene.verdicts[index];
@@ -36,10 +37,11 @@ export function judgePictures(scene: Scene): void {
       continue;
     }
     if (verdict === undefined && isPictureOnly(passage)) {
-      judgeByName(scene, index, passage, { after: after[index] ?? 0, isLast: index >= lastLeft });
+      judgeByName(scene, index, passage, { after: after[index] ?? 0, before, isLast: index >= lastLeft });
     } else if (verdict?.kind !== undefined && scanned.has(verdict.kind) && promise.test(passage.text)) {
       takePictureBeside(scene, index, passage, after[index] ?? 0);
     }
+    before += verdict === undefined && isSubstantial(passage) ? 1 : 0;
   }
 }
 
@@ -58,14 +60,21 @@ function judgeByName(
   scene: Scene,
   index: number,
   { pictures, text }: Passage,
-  { after, isLast }: { readonly after: number; readonly isLast: boolean },
+  { after, before, isLast }: { readonly after: number; readonly before: number; readonly isLast: boolean },
 ): void {
   const isTopic = scene.topicBar('follow') > 0;
   const near = scene.verdicts[index - 1] !== undefined || scene.verdicts[index + 1] !== undefined;
+  const isAtEnd = after === 0 || before === 0;
   if (text === '' && pictures.every((picture) => codePicture.test(describe(picture)))) {
     if (!isTopic && (after <= 3 || near)) {
       scene.verdicts[index] = { kind: 'follow', why: undefined };
     }
+  } else if (text === '' && near && isAtEnd && pictures.length === 1 && pictures.every(isStrip)) {
+    scene.verdicts[index] = scene.verdicts[index - 1] ?? scene.verdicts[index + 1];
+  } else if (text === '' && isAtEnd && pictures.length === 1 && isDonation(scene, index)) {
+    scene.verdicts[index] = { kind: 'tip', why: undefined };
+  } else if (text === '' && before === 0 && isMasthead(scene, pictures[0])) {
+    scene.verdicts[index] = { kind: 'navigation', why: undefined };
   } else if (text === '' && isLast && pictures.length === 1) {
     if (pictures.every((picture) => endPicture.test(addressOf(picture)) || isTiny(picture))) {
       scene.verdicts[index] = { kind: 'follow', why: undefined };
@@ -169,10 +178,50 @@ function isSquare(picture: StartTag): boolean {
   return width <= largestCode && height <= largestCode && Math.abs(width / height - 1) <= 0.12;
 }
 
+/** A banner: at least five times as wide as it is high. */
+function isStrip(picture: StartTag): boolean {
+  const ratio = Number.parseFloat(attribute(picture, 'data-ratio')?.value ?? '');
+  const { width, height } = sizeOf(picture);
+  return Number.isFinite(ratio) ? ratio > 0 && ratio <= 0.2 : height > 0 && width / height >= 5;
+}
+
+/** Services that take donations, and lists in which blogs are voted up; a picture that links there is their button. */
+const donationAddress =
+  /^(?:https?:)?\/\/(?:[\w-]+\.)*(?:opencollective\.com|patreon\.com|paypal\.(?:com|me)|ko-fi\.com|buymeacoffee\.com|liberapay\.com|afdian\.(?:net|com)|github\.com\/sponsors|blogmura\.com|with2\.net)(?:[/?#]|$)/i;
+const buttonPicture =
+  /donat|button|badge|banner|sponsor|support|patron|coffee|ko-?fi|paypal|pledge|tip|rank|follow/i;
+
+function isDonation(scene: Scene, index: number): boolean {
+  const passage = scene.passage(index);
+  const [picture] = passage?.pictures ?? [];
+  if (passage === undefined || picture === undefined || passage.linkedPictures === 0) {
+    return false;
+  }
+  const address = scene.linkAround(picture.start);
+  return address !== undefined && donationAddress.test(address) && buttonPicture.test(describe(picture));
+}
+
+/** The name of the site in a picture, over the first line. */
+function isMasthead(scene: Scene, picture: StartTag | undefined): boolean {
+  const alt = picture === undefined ? '' : (attribute(picture, 'alt')?.value.trim() ?? '');
+  return (
+    picture !== undefined &&
+    alt !== '' &&
+    /(?:^|[/_.-])(?:mast-?head|logo|word-?mark|nameplate|site-?header|header-?logo|letterhead)(?:[-_.\d]|$)/i.test(
+      addressOf(picture).replace(/[?#].*$/, ''),
+    ) &&
+    scene.isNameOfSite(alt.replace(/\s*logo$/i, ''))
+  );
+}
+
 function isTiny(picture: StartTag): boolean {
   const { width, height } = sizeOf(picture);
   return width <= 48 && height <= 48;
 }
+
+/** What an editor writes below the last line, when something follows that is not the article. */
+const endMark =
+  /^[\s\p{P}\p{S}]*(?:the end|end|fin|(?:全文|本文|正文|文章)?(?:完|终)(?:结)?|(?:全文|本文|正文|文章)(?:到此)?结束|おわり|終わり)[\s\p{P}\p{S}]*$/iu;
 
 /** Takes lines of nothing but arrows and rules that point at chaff. */
 export function judgeOrnaments(scene: Scene): void {
@@ -182,7 +231,7 @@ export function judgeOrnaments(scene: Scene): void {
       passage !== undefined &&
       scene.verdicts[index] === undefined &&
       passage.pictures.length + passage.embeds.length + passage.code === 0 &&
-      !/[\p{L}\p{N}]/u.test(passage.text)
+      (!/[\p{L}\p{N}]/u.test(passage.text) || endMark.test(passage.text))
     );
   };
   for (let index = scene.count - 1; index >= 0; index--) {

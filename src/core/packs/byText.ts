@@ -101,7 +101,7 @@ function judgeLine(scene: Scene, passage: Passage, { index, after, before }: Pla
     return (
       fits &&
       linkShare >= least &&
-      (!isEntry || linkShare >= 0.8 || kind === 'forum' || kind === 'player' || kind === 'code') &&
+      (!isEntry || linkShare >= 0.8 || neverEntries.has(kind)) &&
       (pictures.length === 0 || kind === 'forum' || linkShare >= 0.5) &&
       pattern.test(text)
     );
@@ -147,6 +147,9 @@ function judgeWording(
   const bar = scene.topicBar(kind) + (passage.isHeading ? 1 : 0) + placeBar({ after, before }, kind, size);
   return score.score >= bar ? kind : undefined;
 }
+
+/** Kinds of lines that no list of an article has; cells of newsletters have those of their service. */
+const neverEntries: ReadonlySet<ChaffKind> = new Set(['forum', 'player', 'code', 'subscribe']);
 
 const pictureKinds: ReadonlySet<ChaffKind> = new Set(['follow', 'app', 'tip', 'share']);
 

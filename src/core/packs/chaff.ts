@@ -1,4 +1,6 @@
 import type { Article, Edit, Span } from '../types';
+import { judgeCards } from './byCards';
+import { judgeControls } from './byControls';
 import { judgeNames } from './byNames';
 import { judgeOrnaments, judgePictures } from './byNeighbours';
 import { judgePacks } from './byPacks';
@@ -28,6 +30,8 @@ export function findChaff(article: Article, packs: readonly PackEntry[]): readon
   judgeNames(scene);
   const known = [...scene.verdicts];
   judgeTexts(scene);
+  judgeControls(scene);
+  judgeCards(scene);
   judgePictures(scene);
   judgeHeadings(scene);
   judgeOrnaments(scene);

@@ -21,8 +21,8 @@ const words = [
 /** How many of the lists are of words that no blank stands between. */
 const chineseLists = 8;
 
-/** `2.4k`, `3 万`: a number and what it is rounded to. */
-const roundedNumber = /\d\s?[kKwWmM](?![\p{L}])/gu;
+/** `2.4k`, `30s`: a number and its unit. */
+const roundedNumber = /\d\s?(?:[kKwWmMsSh]|min|sec)(?!\p{L})/gu;
 
 const chinese = new RegExp(`(?:${words.slice(0, chineseLists).join('|')})`, 'g');
 const english = new RegExp(`\\b(?:${words.slice(chineseLists).join('|')})\\b`, 'gi');

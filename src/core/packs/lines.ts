@@ -111,7 +111,8 @@ export const lines: readonly Line[] = [
   // Forums
   {
     kind: 'forum',
-    where: 'tail',
+    where: 'anywhere',
+    linked: 0.3,
     pattern:
       /^\S{1,30}\s+(?:#?\d{1,4}\s+)?(?:\d+\s*(?:秒|分钟|小时|天|周|个?月|年)(?:\s*\d+\s*(?:分钟|小时|天))?前|\d+ (?:second|minute|hour|day|week|month|year)s? ago|\d+\s*(?:分|時間|日|ヶ月|年)前)(?:\s*via\s+\w+)?\s*#?\d{0,4}$/i,
   },

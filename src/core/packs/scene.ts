@@ -1,5 +1,6 @@
 import { simplify } from '../categories/script';
-import { outlineOf, type Measure, type Outline, type Passage } from '../html/outline';
+import { attribute } from '../html/attributes';
+import { lowerBound, outlineOf, type Measure, type Outline, type Passage } from '../html/outline';
 import type { Article, HtmlElement } from '../types';
 import type { ChaffKind } from './kinds';
 import { scoreText, textSize, type TextScore } from './score';
@@ -35,6 +36,8 @@ export class Scene {
   readonly verdicts: (Verdict | undefined)[];
   /** Elements that go whole, in source order. */
   readonly elements: { readonly element: HtmlElement; readonly verdict: Verdict }[] = [];
+  #links: readonly HtmlElement[] | undefined;
+  #linkStarts: readonly number[] | undefined;
   #controls: readonly HtmlElement[] | undefined;
   readonly #passages: readonly Passage[];
   readonly #isTraditional: boolean;
@@ -110,6 +113,25 @@ export class Scene {
   /** Buttons and fields that a reader was to use, in source order. */
   get controls(): readonly HtmlElement[] {
     return (this.#controls ??= this.outline.elements.filter(({ name }) => controlNames.has(name)));
+  }
+
+  /** The address of the link around an offset. */
+  linkAround(offset: number): string | undefined {
+    this.#links ??= this.outline.elements.filter(({ name }) => name === 'a');
+    this.#linkStarts ??= this.#links.map(({ start }) => start);
+    const link = this.#links[lowerBound(this.#linkStarts, offset) - 1];
+    return link === undefined || link.end <= offset ? undefined : attribute(link.startTag, 'href')?.value;
+  }
+
+  /** Whether the front matter gives the name as that of the site: as its author or as a category. */
+  isNameOfSite(name: string): boolean {
+    const { frontMatter } = this.article;
+    const values = ['author', 'categories', 'category', 'tags', 'source', 'site'].flatMap(
+      (key) => frontMatter?.field(key)?.value ?? [],
+    );
+    return values.some(
+      (value) => typeof value === 'string' && simplify(value).toLowerCase() === name.toLowerCase(),
+    );
   }
 
   /** Whether every line that has a part in the element is all in it. */
