@@ -87,8 +87,13 @@ function judgeLine(scene: Scene, passage: Passage, { index, after, before }: Pla
   const printed = text.replace(/\s/g, '').length;
   const linkShare = linked / Math.max(1, printed);
   const related = relatedLine.exec(text)?.[0].replace(/\s/g, '').length ?? printed;
-  if (linked > 0 && linked >= (printed - related) * 0.6 && related < printed) {
+  // In a manual “see also” is the author's.
+  const isManual = passage.isMarkdown && /^[^\p{L}]*see also/iu.test(text);
+  if (linked > 0 && linked >= (printed - related) * 0.6 && related < printed && !isManual) {
     return 'related';
+  }
+  if (passage.isEntry && scene.leadsIntoArticle(passage)) {
+    return undefined;
   }
   // In a list, a table or a heading a short word is an entry, not a button.
   const isEntry = passage.isEntry || passage.isHeading;

@@ -13,6 +13,9 @@ export interface Verdict {
 
 const controlNames: ReadonlySet<string> = new Set(['button', 'form', 'input', 'select', 'textarea']);
 
+/** Longer passages are no entries of a table of contents. */
+const longestEntry = 200;
+
 /** Characters that only traditional Chinese writes, among them those of which invitations are made. */
 const traditional = /[關訂閱讚轉載點擊掃碼註贊賞聯權經這個們來說對會時讀請]/;
 
@@ -121,6 +124,15 @@ export class Scene {
     this.#linkStarts ??= this.#links.map(({ start }) => start);
     const link = this.#links[lowerBound(this.#linkStarts, offset) - 1];
     return link === undefined || link.end <= offset ? undefined : attribute(link.startTag, 'href')?.value;
+  }
+
+  /** Whether a passage is a link to another place of the article: an entry of a table of contents. */
+  leadsIntoArticle({ start, end, linked, isMarkdown }: Passage): boolean {
+    if (linked === 0) {
+      return false;
+    }
+    const source = this.article.text.slice(start, Math.min(end, start + longestEntry));
+    return isMarkdown ? source.includes('](#') : /^#./.test(this.linkAround(start) ?? '');
   }
 
   /** Whether the front matter gives the name as that of the site: as its author or as a category. */
