@@ -18,6 +18,10 @@ const relatedTitle =
 export function judgeCards(scene: Scene): void {
   const { outline } = scene;
   for (const element of outline.elements) {
+    if (isAside(element) && isBoxOfLinks(scene, element)) {
+      scene.take(element, { kind: 'related', why: undefined });
+      continue;
+    }
     const classes = attribute(element.startTag, 'class')?.value ?? '';
     if (classes === '' || classes.length > 400 || element.endTag === undefined || !cardName.test(classes)) {
       continue;
@@ -29,6 +33,32 @@ export function judgeCards(scene: Scene): void {
       scene.take(element, { kind: 'related', why: undefined });
     }
   }
+}
+
+function isAside({ name, startTag, endTag }: HtmlElement): boolean {
+  return (
+    endTag !== undefined &&
+    (name === 'aside' ||
+      /(?:^|\s)(?:sidebar|pullbox|inset|in-?article-box)(?:\s|$)/i.test(
+        attribute(startTag, 'class')?.value ?? '',
+      ))
+  );
+}
+
+/** A box beside the text with a heading that promises other articles, and nothing but links below it. */
+function isBoxOfLinks(scene: Scene, element: HtmlElement): boolean {
+  const { length, linked, code, embeds } = scene.outline.measure(element);
+  const [from, to] = scene.outline.within(element);
+  const heading = scene.passage(from)?.text ?? '';
+  const rest = length - heading.replace(/\s/g, '').length;
+  return (
+    to - from >= 2 &&
+    length <= 400 &&
+    code + embeds === 0 &&
+    rest > 0 &&
+    linked >= rest * 0.6 &&
+    (relatedHeading.test(heading) || /^(?:further reading|see also|also on this topic)$/i.test(heading))
+  );
 }
 
 function saysRelated(scene: Scene, element: HtmlElement): boolean {

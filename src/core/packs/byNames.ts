@@ -160,7 +160,7 @@ const checks: Readonly<Record<ChaffKind, (check: Check) => boolean>> = {
   original: ({ length, linkShare, pictures }) =>
     length > 0 && length <= 60 && linkShare >= 0.5 && pictures === 0,
 
-  ad: ({ length, text, prose, code, pictures, linkShare, scene }) =>
+  ad: ({ length, text, prose, code, pictures, links, linkShare, scene }) =>
     code === 0 &&
     (!prose || adLabel.test(text)) &&
     length <= (adLabel.test(text) ? 400 : 240) &&
@@ -170,6 +170,7 @@ const checks: Readonly<Record<ChaffKind, (check: Check) => boolean>> = {
       linkShare >= 0.5 ||
       isInterfaceText(text) ||
       adLabel.test(text) ||
+      (links > 0 && /[$€£¥￥]\s?\d|\d\s?(?:元|円|USD|EUR)/.test(text)) ||
       /[【[（(「](?:推广|广告|AD|赞助)[】\])）」]/.test(text) ||
       says(text, 2)),
 

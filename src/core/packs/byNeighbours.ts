@@ -221,7 +221,7 @@ function isTiny(picture: StartTag): boolean {
 
 /** What an editor writes below the last line, when something follows that is not the article. */
 const endMark =
-  /^[\s\p{P}\p{S}]*(?:the end|end|fin|(?:全文|本文|正文|文章)?(?:完|终)(?:结)?|(?:全文|本文|正文|文章)(?:到此)?结束|おわり|終わり)[\s\p{P}\p{S}]*$/iu;
+  /^[\s\p{P}\p{S}]*(?:the end|end|fin|eof|(?:全文|本文|正文|文章)?(?:完|终)(?:结)?|(?:全文|本文|正文|文章)(?:到此)?结束|おわり|終わり)[\s\p{P}\p{S}]*$/iu;
 
 /** Takes lines of nothing but arrows and rules that point at chaff. */
 export function judgeOrnaments(scene: Scene): void {

@@ -108,10 +108,30 @@ const kindsOfWords: ReadonlyMap<string, ChaffKind> = new Map(
 /** Attributes whose words name a part of a page. */
 const namingAttributes = ['class', 'id', 'data-component-name', 'data-role', 'data-type'] as const;
 
+/** Their ids are made of the words of a heading, as those of the sections of manuals are. */
+const namedAfterHeading: ReadonlySet<string> = new Set([
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'a',
+  'dt',
+  'span',
+  'sup',
+]);
+
 /** The kinds of chaff that the names of an element hint at, without repetition. */
 export function kindsOfNames(tag: StartTag): readonly ChaffKind[] {
   const kinds = new Set<ChaffKind>();
+  const classes = tag.attributes.find(({ name }) => name === 'class')?.value ?? '';
+  const idIsHeading =
+    namedAfterHeading.has(tag.name) || /(?:^|\s)(?:section|level\d|sect\d)(?:\s|$)/.test(classes);
   for (const { name, value } of tag.attributes) {
+    if (name === 'id' && idIsHeading) {
+      continue;
+    }
     if ((namingAttributes as readonly string[]).includes(name) && value.length <= longestNames) {
       for (const part of value.split(/\s+/)) {
         addKinds(wordsOf(part), kinds);

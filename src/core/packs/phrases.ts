@@ -50,6 +50,18 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
     [/(?:粉丝|读者|书友|玩家|车友|铁杆|官方|交流|微信|QQ|Q|技术)群(?:号)?\s*[:：]?\s*\d[\d-]{4,}/i, 3],
     [/备注[^。！？]{0,20}(?:领取|领|入群|进群|加群|获取|通过|拉你)/, 3],
     [/微信名片/, 2],
+    [/^[\s\p{P}\p{S}]*(?:推荐)?关注[“「『【《]/u, 3],
+    [/^[\s\p{P}\p{S}]*关注(?:我们?|本号)\s*[，,！!~～]/u, 3],
+    [/(?:听友|书友|粉丝|读者|同好)群/, 1],
+    [/(?:在|到)[^。！？]{1,30}(?:搜索|搜)[^。！？]{0,14}(?:订阅|收听|关注|观看)/, 3],
+    [
+      /(?:订阅|收听)[^。！？]{0,20}(?:小宇宙|喜马拉雅|蜻蜓FM|荔枝|苹果播客|网易云音乐|Apple Podcasts?|Spotify|KKBOX|SoundOn|Firstory)/i,
+      2,
+    ],
+    [
+      /\b(?:listen|subscribe|follow|rate|review|find|leave)\b.{0,40}\b(?:apple podcasts?|itunes|spotify|google podcasts?|overcast|pocket casts?|stitcher)\b/i,
+      3,
+    ],
     [
       /(?:文末|评论区|留言|每周|每期|每天|随机)[^。！？]{0,6}(?:抽奖|抽[一二三四五六七八九十\d]+(?:位|名|个)|赠书|送书)/,
       2,
@@ -227,6 +239,11 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
     [/(?:禁止|谢绝|请勿|不得)(?:转载(?![货客人物])|摘编|二次转载|商用)/, 1],
     [/(?:采用|遵循|基于|使用)[^。！？]{0,36}(?:许可|协议|授权)/, 2],
     [/个人原创|原创内容|本作品系原创/, 1],
+    [/侵(?:权)?(?:请)?(?:联系?)?(?:我们?|作者|小编)?删/, 3],
+    [
+      /^[\s\p{P}\p{S}]*(?:商务|广告|内容|媒体|品牌|市场)?(?:合作|投稿|转载|授权|供稿)(?:联系|邮箱|微信|事宜|咨询|请联系|方式)?\s*[:：]\s*\S{3,60}$/u,
+      3,
+    ],
     [/欢迎[^。！？]{0,8}转载/, 2],
     [/(?:异议|投诉|侵权|疑问|需要|问题)[^。！？]{0,8}(?:请|可)?(?:联系|联络|发送邮件)/, 3],
     [/(?:版权|著作权)(?:归|属于?|均属|所属|为)[^。！？]{1,30}(?:所有|共有)?/, 2],
@@ -305,7 +322,9 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
       3,
     ],
     [/(?:分享|转发)(?:给|到|至)(?:更多|你的|朋友|身边|好友|微信|微博|朋友圈|QQ)/, 2],
-    [/原创不易|码字不易|创作不易|整理不易|写作不易/, 2],
+    [/(?:原创|码字|创作|整理|写作|编辑|排版|制作|更新|翻译|拍摄)不易/, 2],
+    [/(?:感谢|谢谢)[^。！？，]{0,4}(?:转发|分享|点赞|三连|支持|关注)/, 1],
+    [/看完(?:本文|这篇)?[^。！？]{0,6}(?:有收获|有用|有启发|有帮助)/, 2],
     [/动动(?:小|你的)?手(?:指)?/, 1],
     [/分享让更多人看到|分享到\s*[:：]?$/, 4],
     [/(?:喜欢此内容的人还喜欢|预览时标签不可点|轻触阅读原文|微信扫一扫.{0,4}关注该公众号)/, 4],
@@ -349,12 +368,18 @@ export const phrases: readonly Phrase[] = entries.flatMap(([kind, list]) =>
 
 /** Whether any phrase can match: most passages of an article fail this one test. */
 export const anyPhrase = new RegExp(
-  String.raw`扫|二维码|关注|公号|公众|订阅|视频号|微信|QQ|群|回复|发送|领|异议|投诉|需要|问题|支持|鼓励|福利|更多|最新|星标|置顶|不错过|长按|识别|保存|卡片|名片|蓝|手机|加|设为|下载|打开|APP|客户端|尽在|都在|认准|赏|请(?:我|作|博|笔)|支付|充电|授权|许可|允许|同意|转载|复制|摘编|镜像|投稿|合作|商务|版权|著作权|侵权|删除|处理|观点|立场|提供信息|构成|据此|风险|入市|投资|谨慎|盈亏|参考|学习|声明|申明|条款|共享|共用|署名|BY|CC|出处|网易号|搜狐号|大风号|企鹅号|百家号|头条号|一点号|澎湃号|自媒体|网络|本文|本站|本网|本平|本内|赞|三连|收藏|转发|分享|不易|动手|在看|喜欢|follow|find|catch|reach|twitter|facebook|instagram|mastodon|youtube|telegram|linkedin|tiktok|discord|scan|download|install|app|coffee|beer|support|sponsor|patreon|ko-?fi|paypal|liberapay|becom|consider|please|donat|subscri|newsletter|sign|inbox|in-box|mail|join|receive|get|RSS|©|copyright|\(c\)|rights|reproduc|republish|permission|consent|approval|affiliate|commission|FTC|amazon|views|opinions|advice|disclaimer|disclosure|licens|creative|share|like|tweet|clap|may not|must not|点击|点上|点下|戳|头像|备注|抽|成为|粉丝|脸书|追踪|寻求|邮箱|来稿|线索|热线|采用|遵循|协议|原创|首发|独家|抖内|赞助|电子报|推广|广告|购买|下单|抢购|券|优惠|折扣|同款|同款|首月|首年|限时|折|满减|包邮|选购|入手|tag|mention|tried|made this|favou?r|reader|spam|preferences|manage|update|list|browser|submitting|caring|disclosure|% off|code|sponsored|presented|powered|brought|shop|buy|order|grab|购票|${japaneseHint}`,
+  String.raw`扫|二维码|关注|公号|公众|订阅|视频号|微信|QQ|群|回复|发送|领|异议|投诉|需要|问题|支持|鼓励|福利|更多|最新|星标|置顶|不错过|长按|识别|保存|卡片|名片|蓝|手机|加|设为|下载|打开|APP|客户端|尽在|都在|认准|赏|请(?:我|作|博|笔)|支付|充电|授权|许可|允许|同意|转载|复制|摘编|镜像|投稿|合作|商务|版权|著作权|侵权|删除|处理|观点|立场|提供信息|构成|据此|风险|入市|投资|谨慎|盈亏|参考|学习|声明|申明|条款|共享|共用|署名|BY|CC|出处|网易号|搜狐号|大风号|企鹅号|百家号|头条号|一点号|澎湃号|自媒体|网络|本文|本站|本网|本平|本内|赞|三连|收藏|转发|分享|不易|动手|在看|喜欢|follow|find|catch|reach|twitter|facebook|instagram|mastodon|youtube|telegram|linkedin|tiktok|discord|scan|download|install|app|coffee|beer|support|sponsor|patreon|ko-?fi|paypal|liberapay|becom|consider|please|donat|subscri|newsletter|sign|inbox|in-box|mail|join|receive|get|RSS|©|copyright|\(c\)|rights|reproduc|republish|permission|consent|approval|affiliate|commission|FTC|amazon|views|opinions|advice|disclaimer|disclosure|licens|creative|share|like|tweet|clap|may not|must not|点击|点上|点下|戳|头像|备注|抽|成为|粉丝|脸书|追踪|寻求|邮箱|来稿|线索|热线|采用|遵循|协议|原创|首发|独家|抖内|赞助|电子报|推广|广告|购买|下单|抢购|券|优惠|折扣|同款|同款|首月|首年|限时|折|满减|包邮|选购|入手|tag|mention|tried|made this|favou?r|reader|spam|preferences|manage|update|list|browser|submitting|caring|disclosure|% off|code|sponsored|presented|powered|brought|shop|buy|order|grab|购票|感谢|谢谢|看完|有收获|搜|收听|听友|侵|供稿|listen|rate|podcast|${japaneseHint}`,
   'i',
 );
 
 /** Words of a report: who did what, when. A block that tells a story is not an invitation. */
 export const narrative: readonly RegExp[] = [
+  // Small advertisements are what their page is about.
+  /(?:价格|售价|出价|月租|租金|薪资|月薪|地点|地址|简历|面试|入职|转让|出租|求购|自提|户型|工作时间|营业时间)\s*[:：\d]?/,
+  // Instructions: where the code is that one scans, and what that is good for.
+  /(?:包装|盒|机身|机器|底部|侧面|背面|门口|门上|入口|桌上|桌角|餐桌|墙上|墙面|收银台|前台|展柜|展品|车身|瓶身|说明书|柜台|窗口|站台|站牌|票面|屏幕|电视|树上|路牌|设备|腕带|座椅)[^。！？，]{0,8}(?:二维码|条码|小程序码)/,
+  /(?:之后|以后|然后|才能|再)[^。！？，]{0,3}(?:上|进|走|去|输入|点击|选择|打开|设置|等待|确认|返回|按)|的时候|(?:即可|就能|就可以|便可|可以)(?:进入|查询|查到|支付|付款|连接|绑定|登录|配网|入场|入园|进站|点餐|借|骑|开锁|通行|使用|安装|升级|配对)/,
+  /(?:请|让|叫|要求|提醒|引导|教)(?:大家|游客|顾客|用户|旅客|家长|同学们?|学生|居民|乘客|老人|观众|客人|村民|员工)(?!关注|长按|识别|扫码关注|点赞|转发|分享)/,
   // A section of every market report, not a notice of the site.
   /^[【[（(]?风险(?:提示|因素|揭示)(?:及|与|[:：】\])）])/,
   /(?:里|中|上)(?:有一[句段条行]|写着|写道|印着|贴着|标着)|(?:写着|写道|上书|印着)[“「：:]/,

@@ -102,6 +102,8 @@ export const sitePacks: readonly PackEntry[] = [
   { match: '.wpcnt', why: 'Advertisement' },
   { match: '.yarpp-related', why: 'Links to other articles' },
   { match: '.mc4wp-form', why: 'Invitation to subscribe' },
+  // Ars Technica
+  { text: '^Listing image\\b.{0,80}$', within: 8, why: 'Credit of a picture that is not in the article' },
   // Wikis and manuals
   { match: '.mw-editsection', why: 'Link that edits a page' },
   { match: 'a.headerlink', text: '^[#¶§🔗]?$', why: 'Link of a heading to itself' },
