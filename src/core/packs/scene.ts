@@ -19,6 +19,9 @@ const longestEntry = 200;
 /** Characters that only traditional Chinese writes, among them those of which invitations are made. */
 const traditional = /[關訂閱讚轉載點擊掃碼註贊賞聯權經這個們來說對會時讀請]/;
 
+/** Japanese writes many of them too, and its vocabulary is written in them. */
+const japanese = /[\u3041-\u309f]{2}/;
+
 /** Words of which an article that is about such things is full: there the wording alone proves less. */
 const topics: Readonly<Partial<Record<ChaffKind, RegExp>>> = {
   follow: /二维码|扫码|扫一扫|公众号|公号|视频号|\bQR\b|小程序码|粉丝/i,
@@ -53,7 +56,7 @@ export class Scene {
     this.total = this.outline.measure(article.body);
     const title = article.frontMatter?.field('title')?.value;
     this.title = typeof title === 'string' ? simplify(title) : '';
-    this.#isTraditional = traditional.test(article.text);
+    this.#isTraditional = traditional.test(article.text) && !japanese.test(article.text);
     this.#passages = this.#isTraditional
       ? this.outline.passages.map((passage) => ({ ...passage, text: simplify(passage.text) }))
       : this.outline.passages;
