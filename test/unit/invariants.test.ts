@@ -51,13 +51,21 @@ function assertStable(article: Article, edits: readonly Edit[]): void {
     }
     const before = article.body.kindAt(offset);
     const now = after.body.kindAt(map(offset));
-    if (before !== now) {
+    // With a button after it the code reaches to the end of its `pre`, without one its own tags are markup.
+    const isOwnTag = before === 'code' && now === 'html' && isInTagOfCode(article.text, offset);
+    if (before !== now && !isOwnTag) {
       const line = article.lines.lineAt(offset);
       assert.fail(
         `line ${line} (${JSON.stringify(article.text.slice(offset, offset + 20))}) was ${before} and is ${now} in\n${after.text}`,
       );
     }
   }
+}
+
+function isInTagOfCode(text: string, offset: number): boolean {
+  const start = text.lastIndexOf('<', offset);
+  const tag = /^<\/?code(?=[\s>])[^<>]*>/i.exec(text.slice(start, start + 220))?.[0];
+  return tag !== undefined && offset < start + tag.length;
 }
 
 function assertInvariants(text: string, level: Level): void {

@@ -191,6 +191,9 @@ const donationAddress =
 const buttonPicture =
   /donat|button|badge|banner|sponsor|support|patron|coffee|ko-?fi|paypal|pledge|tip|rank|follow/i;
 
+/** Lists in which the readers of Japanese blogs vote by a click. */
+const ofRanking = /ランキング|ブログ村|ranking banner/i;
+
 function isDonation(scene: Scene, index: number): boolean {
   const passage = scene.passage(index);
   const [picture] = passage?.pictures ?? [];
@@ -198,7 +201,11 @@ function isDonation(scene: Scene, index: number): boolean {
     return false;
   }
   const address = scene.linkAround(picture.start);
-  return address !== undefined && donationAddress.test(address) && buttonPicture.test(describe(picture));
+  const words = `${attribute(picture, 'alt')?.value ?? ''} ${attribute(picture, 'title')?.value ?? ''}`;
+  return (
+    address !== undefined &&
+    ((donationAddress.test(address) && buttonPicture.test(describe(picture))) || ofRanking.test(words))
+  );
 }
 
 /** The name of the site in a picture, over the first line. */

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { removeAttribute } from '../html/attributes';
 import { generatedIdOf, junkAttributes, lazyClasses } from '../html/junkAttributes';
 import { linkTargets } from '../html/links';
+import { redundantSources } from '../html/redundantSources';
 import { outsideForeignContent } from '../html/svg';
 import type { Article, Edit, HtmlAttribute, Rule, Span, StartTag } from '../types';
 
@@ -24,7 +25,7 @@ export const noJunkAttribute: Rule<readonly Edit[]> = {
     id: 'no-junk-attribute',
     description: 'Attributes that only the scripts and styles of the site the article came from could use.',
     rationale:
-      'No reader sees `data-v-1eaafa2a`, `data-ratio`, `zoomfile`, an id such as `img_0`, or a `srcset` beside a real `src`; they make the source unreadable and some hide pictures. Words, addresses that stand nowhere else, ids that something links to, ids of headings, and what highlighters, formulas and footnotes need are kept. Classes stay, but for those of lazy loading.',
+      'No reader sees `data-v-1eaafa2a`, `data-ratio`, `zoomfile`, an id such as `img_0`, or a `srcset` (or `source`) beside a real `src`; they make the source unreadable and some hide pictures. Words, addresses that stand nowhere else, ids that something links to, ids of headings, and what highlighters, formulas and footnotes need are kept. Classes stay, but for those of lazy loading.',
     group: 'attributes',
     severity: 'hint',
     fixKind: 'safe',
@@ -36,6 +37,14 @@ export const noJunkAttribute: Rule<readonly Edit[]> = {
   },
 
   *detect(article) {
+    for (const { start, end } of redundantSources(article)) {
+      yield {
+        start,
+        end,
+        message: l10n.t('Only the site the article came from could use this: {0}.', 'source'),
+        data: [{ start, end, text: '' }],
+      };
+    }
     let targets: ReadonlySet<string> | undefined;
     for (const tag of outsideForeignContent(article.body.tokens)) {
       if (tag.kind !== 'startTag' || tag.attributes.length === 0) {
