@@ -71,7 +71,7 @@ function judgeByName(
     }
   } else if (text === '' && near && isAtEnd && pictures.length === 1 && pictures.every(isStrip)) {
     scene.verdicts[index] = scene.verdicts[index - 1] ?? scene.verdicts[index + 1];
-  } else if (text === '' && isAtEnd && pictures.length === 1 && isDonation(scene, index)) {
+  } else if (text === '' && (after <= 2 || before === 0) && isDonation(scene, index)) {
     scene.verdicts[index] = { kind: 'tip', why: undefined };
   } else if (text === '' && before === 0 && isMasthead(scene, pictures[0])) {
     scene.verdicts[index] = { kind: 'navigation', why: undefined };

@@ -181,6 +181,12 @@ export const lines: readonly Line[] = [
     kind: 'tags',
     where: 'tail',
     pattern:
+      /^(?:(?:#[^#\s]{1,20}#?\s*){2,12}|(?:filed under|posted in|tagged)\b.{1,120}(?:leave a (?:comment|reply)|\d+ comments?|permalink))$/i,
+  },
+  {
+    kind: 'tags',
+    where: 'tail',
+    pattern:
       /^(?:标签|关键词|关键字|分类|话题|文章标签|本文标签|TAGS?)\s*(?:[:：]|>{1,3})[^。！？；.!?;]{1,80}$/i,
   },
   {

@@ -1,5 +1,7 @@
 import type { ChaffKind } from './kinds';
 import { japaneseHint, japanesePhrases } from './phrasesJapanese';
+import { ofNotices } from './phrasesOfNotices';
+import { ofShops } from './phrasesOfShops';
 
 /** A wording that hints at chaff. */
 export interface Phrase {
@@ -176,7 +178,7 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
   subscribe: [
     [/\bsubscribe\b/i, 1],
     [
-      /\bsubscribe (?:now|today|here|below|for free|for more|to (?:our|my|the|get|receive|this|read|keep))\b/i,
+      /\bsubscribe (?:now|today|here|below|for free|for more|to (?:our|my|the (?:newsletter|blog|channel|podcast|magazine|mailing|e-?mail|site|show|journal)|get|receive|this|read|keep))\b/i,
       2,
     ],
     [/\b(?:our|my|this|the|free|weekly|daily) (?:\w+ ){0,2}newsletters?\b/i, 2],
@@ -206,7 +208,7 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
     ],
     [/\bjoin (?:the|my|our) (?:(?:mailing|e-?mail) )?list\b/i, 2],
     [/\bby (?:submitting|subscribing|signing up|entering your)\b.{0,60}\b(?:agree|consent|accept)/i, 3],
-    [/(?:订阅|加入|免费)[^。！？]{0,6}电子报/, 3],
+    [/(?:^|[，。！\s]|欢迎|免费|请|立即|立刻|马上|点此)(?:订阅|加入)[^了过的。！？]{0,6}电子报/, 3],
     [/\bthanks for (?:reading|subscribing)\b.{0,80}\bsubscribe\b/i, 3],
     [/\breceive (?:new posts|notifications|updates)/i, 2],
     [
@@ -217,92 +219,7 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
     [/(?:欢迎|点击|免费|立即|邮件|邮箱)[^。！？]{0,6}订阅/, 2],
     [/订阅(?:我们|本站|本刊|电子报|邮件|周刊|更新|newsletter)/i, 2],
   ],
-  notice: [
-    [
-      /(?:未经|未获|没有)[^。！？]{0,16}(?:许可|授权|允许|同意)[^。！？]{0,24}(?:不得|禁止|严禁|谢绝|请勿|勿)/,
-      3,
-    ],
-    [/(?:不得|禁止|严禁|谢绝|请勿|拒绝)[^。！？]{0,10}(?:转载(?![货客人物])|复制|摘编|镜像|盗用|抄袭)/, 3],
-    [
-      /(?:转载|引用|摘编|转发)[^。！？]{0,10}(?:请|须|需|必须|务必)[^。！？]{0,8}(?:注明|联系|标明|保留|告知|附上|授权)/,
-      3,
-    ],
-    [
-      /(?:转载|授权|合作|投稿|商务)[^。！？]{0,8}(?:请|可|事宜)[^。！？]{0,8}(?:联系|联络|邮件|发送|加微信|后台|留言)/,
-      3,
-    ],
-    [
-      /(?:寻求报道|投稿|爆料|商务合作|广告合作|内容合作|媒体合作|市场合作|报料|来稿|转载|约稿|线索)[^。！？]{0,12}(?:邮箱|邮件|投递|发送至|发至|热线|电话|微信)/,
-      3,
-    ],
-    [/(?:授权|独家|首发)[^。！？]{0,6}(?:发布|刊发|刊载|转载|发表)/, 1],
-    [/(?:禁止|谢绝|请勿|不得)(?:转载(?![货客人物])|摘编|二次转载|商用)/, 1],
-    [/(?:采用|遵循|基于|使用)[^。！？]{0,36}(?:许可|协议|授权)/, 2],
-    [/个人原创|原创内容|本作品系原创/, 1],
-    [/侵(?:权)?(?:请)?(?:联系?)?(?:我们?|作者|小编)?删/, 3],
-    [
-      /^[\s\p{P}\p{S}]*(?:商务|广告|内容|媒体|品牌|市场)?(?:合作|投稿|转载|授权|供稿)(?:联系|邮箱|微信|事宜|咨询|请联系|方式)?\s*[:：]\s*\S{3,60}$/u,
-      3,
-    ],
-    [/欢迎[^。！？]{0,8}转载/, 2],
-    [/(?:异议|投诉|侵权|疑问|需要|问题)[^。！？]{0,8}(?:请|可)?(?:联系|联络|发送邮件)/, 3],
-    [/(?:版权|著作权)(?:归|属于?|均属|所属|为)[^。！？]{1,30}(?:所有|共有)?/, 2],
-    [/版权所有|版权归属/, 3],
-    [/侵权[^。！？]{0,4}(?:必究|删除|即删|请联系|请告知)|(?:如有|若有|如果?|涉及|构成)[^。！？]{0,8}侵权/, 3],
-    [/(?:联系|通知|告知)[^。！？]{0,8}(?:删除|处理|下架)/, 2],
-    [/(?:仅|只|均)?代表(?:作者|原作者|嘉宾|发言者)?(?:本人|个人|自己)?的?(?:观点|意见)/, 3],
-    [/不(?:代表|反映)[^。！？]{1,24}(?:立场|观点)/, 3],
-    [/仅?提供信息(?:存储|发布)[^。！？]{0,8}(?:服务|平台)/, 4],
-    [
-      /(?:不|并不|均不|亦不)构成[^。！？]{0,12}(?:投资|操作|任何|买卖)[^。！？]{0,8}(?:建议|依据|意见|推荐)/,
-      3,
-    ],
-    [/(?:据此操作|风险自担|风险自负|入市需谨慎|投资需谨慎|投资有风险|谨慎决策|盈亏自负)/, 2],
-    [/(?:仅|只|仅作)?供?(?:参考|学习|交流|学习交流|分享)(?=[，。,]|$)/, 1],
-    [/(?:与|和)[^。！？]{1,10}(?:立场)?无关/, 2],
-    [/(?:传播|传递)更多信息(?:的|之)?目的|传递更多信息之/, 3],
-    [/(?:来源标注|标注来源|来源|版权)[^。！？]{0,6}(?:错误|有误|问题)[^。！？]{0,24}(?:权益|联系|更正)/, 3],
-    [/不(?:对|保证)[^。！？]{0,24}(?:准确性|可靠性|完整性|真实性)/, 3],
-    [/自行承担(?:全部)?(?:责任|风险)|一切后果自负|风险自(?:担|负)/, 2],
-    [/(?:观点|意见|陈述)[^。！？]{0,12}(?:保持中立|不作推荐)|不作推荐/, 2],
-    [/(?:已获|获得|经)[^。！？]{0,6}授权/, 1],
-    [
-      /^[\s【[（(*※>-]*(?:免责|版权|特别|郑重|平台|广告|转载|原创|侵权|重要|风险)(?:声明|申明|条款|说明|告知)/,
-      3,
-    ],
-    [/(?:免责|版权|特别|郑重|平台|广告|转载|原创|侵权|重要|风险)(?:声明|申明|条款|说明)/, 1],
-    [/^[【[（(]?声明[】\])）]?\s*[:：]/, 2],
-    [/(?:知识共享|创作共用|署名-?非商业|CC[ -]BY|BY-(?:NC|SA|ND)|Creative Commons)/i, 2],
-    [/(?:原文出处链接|本声明|原文链接和本|出处链接)/, 2],
-    [
-      /(?:自媒体|网易号|搜狐号|大风号|企鹅号|百家号|头条号|一点号|澎湃号)[^。！？]{0,16}(?:上传|发布|平台)/,
-      2,
-    ],
-    [/(?:图片|素材|内容|文字|资料)[^。！？]{0,8}(?:来源于?|来自|源自|取自|摘自)(?:于)?(?:网络|互联网)/, 2],
-    [/本(?:文|内容|站|网站|平台)(?:所有|全部|所载|内容|信息|文章|图片)/, 1],
-    [/\ball rights reserved\b/i, 3],
-    [/(?:©|\(c\)|&copy;|\bcopyright\b)\s*(?:©|\(c\))?\s*(?:\d{4}|by\b)/i, 2],
-    [/\b(?:may|must) not be (?:reproduced|republished|redistributed|published|copied|rewritten)/i, 3],
-    [/\bwithout (?:the )?(?:express |prior |explicit )*(?:written )?(?:permission|consent|approval)/i, 2],
-    [/\b(?:contains?|use|uses|using|has|are|via) (?:\w+ ){0,3}affiliate links?\b|\baffiliate links?\b/i, 2],
-    [/\b(?:earn|receive|get|make) (?:a |an |us )?(?:small )?(?:affiliate |referral )?commissions?\b/i, 2],
-    [/^FTC\s*:|\bas an amazon associate\b/i, 4],
-    [
-      /\b(?:views|opinions) (?:expressed|are)\b.{0,60}\b(?:do not|don't|not necessarily|my own|their own|solely)/i,
-      3,
-    ],
-    [/\bnot (?:constitute |intended as |be construed as )?(?:financial|investment|legal|medical) advice/i, 2],
-    [/^disclaimer\b|^disclosure\b/i, 2],
-    [
-      /\b(?:post|article|page|review|story|site|blog|newsletter|content|links?)\b.{0,16}\b(?:may |might |can )?(?:contains?|includes?|has|have|are)\b.{0,12}\baffiliate\b/i,
-      2,
-    ],
-    [
-      /\b(?:see|read) (?:our|my|the) (?:full )?(?:disclosure|affiliate|ethics|privacy)(?: (?:policy|statement|disclosure|notice))?/i,
-      2,
-    ],
-    [/\blicensed under\b|\bcreative commons\b/i, 2],
-  ],
+  notice: ofNotices,
   share: [
     [
       /(?:点个|点一个|随手点|顺手点|记得点|帮忙点|给个)[^。！？]{0,4}(?:赞|在看|关注|收藏|小心心|喜欢|star)/i,
@@ -318,12 +235,13 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
     [/sharing is caring/i, 4],
     [/(?:求|跪求|欢迎)(?:点)?(?:赞|关注|转发|收藏|三连|分享|打赏|留言)/, 2],
     [
-      /(?:觉得|如果|喜欢|认为|对你|对您)[^。！？]{0,24}(?:点赞|点个|收藏|转发|关注|分享给|分享到|在看|三连|打赏|赞赏)/,
+      /(?:觉得|如果|喜欢(?![^。，]{0,8}的?(?:可以|可|就|多|少|人))|认为|对你|对您)[^。！？]{0,24}(?:点赞|点个|收藏|转发|关注|分享给|分享到|在看|三连|打赏|赞赏)/,
       3,
     ],
     [/(?:分享|转发)(?:给|到|至)(?:更多|你的|朋友|身边|好友|微信|微博|朋友圈|QQ)/, 2],
     [/(?:原创|码字|创作|整理|写作|编辑|排版|制作|更新|翻译|拍摄)不易/, 2],
     [/(?:感谢|谢谢)[^。！？，]{0,4}(?:转发|分享|点赞|三连|支持|关注)/, 1],
+    [/(?:觉得|喜欢|好看)[^。！？]{0,8}(?:点这里|点右下|点一点|点一下|戳这里)/, 3],
     [/看完(?:本文|这篇)?[^。！？]{0,6}(?:有收获|有用|有启发|有帮助)/, 2],
     [/动动(?:小|你的)?手(?:指)?/, 1],
     [/分享让更多人看到|分享到\s*[:：]?$/, 4],
@@ -338,28 +256,6 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
   ],
 };
 
-/** Words of shops and sponsors, which the lines of an article use as well: few of them weigh much. */
-const ofShops: readonly (readonly [RegExp, Phrase['weight']])[] = [
-  [/^[\s]*[【[（(「](?:推广|广告|赞助|AD|PR|推荐广告|合作推广)[】\])）」]/i, 4],
-  [
-    /(?:^|[，。！；\s])(?:点此|点击|戳|立即|马上|直接|即刻)[^。！？，]{0,10}(?:购买|下单|抢购|领券|领取优惠券|选购|入手)/,
-    3,
-  ],
-  [/券后|到手价|领券|优惠码|折扣码|优惠券|粉丝价|专享价|团购价|拼团价|满减|包邮/, 2],
-  [/(?:文中|文内|图中|本文|视频)同款/, 2],
-  [
-    /(?:首月|首年|限时|早鸟|开通|折扣|购票|特惠)[^。！？]{0,8}(?:\d+(?:\.\d+)?\s*(?:元|折)|优惠|VIP|会员)/i,
-    2,
-  ],
-  [/\d+ ?折(?:购票|优惠|抢购|起)/, 2],
-  [/(?:扫描|扫码|点击)[^。！？]{0,10}(?:购票|报名|购买|订购|抢购)/, 3],
-  [/\b\d+ ?% off\b/i, 2],
-  [/\b(?:with|use|using|enter) (?:the |promo |discount |coupon |our |my )*code:? ['"“]?[A-Z\d]{3,}/, 3],
-  [/\b(?:brought to you|presented|sponsored|powered) by\b/i, 2],
-  [/\b(?:shop|buy|order|grab) (?:now|yours|it now|the look|here)\b/i, 2],
-  [/(?:本文|本期|本集|节目)由[^。！？]{1,16}赞助/, 3],
-];
-
 const entries = [...Object.entries(byKind), ['ad', ofShops] as const, ...japanesePhrases];
 
 export const phrases: readonly Phrase[] = entries.flatMap(([kind, list]) =>
@@ -368,25 +264,6 @@ export const phrases: readonly Phrase[] = entries.flatMap(([kind, list]) =>
 
 /** Whether any phrase can match: most passages of an article fail this one test. */
 export const anyPhrase = new RegExp(
-  String.raw`扫|二维码|关注|公号|公众|订阅|视频号|微信|QQ|群|回复|发送|领|异议|投诉|需要|问题|支持|鼓励|福利|更多|最新|星标|置顶|不错过|长按|识别|保存|卡片|名片|蓝|手机|加|设为|下载|打开|APP|客户端|尽在|都在|认准|赏|请(?:我|作|博|笔)|支付|充电|授权|许可|允许|同意|转载|复制|摘编|镜像|投稿|合作|商务|版权|著作权|侵权|删除|处理|观点|立场|提供信息|构成|据此|风险|入市|投资|谨慎|盈亏|参考|学习|声明|申明|条款|共享|共用|署名|BY|CC|出处|网易号|搜狐号|大风号|企鹅号|百家号|头条号|一点号|澎湃号|自媒体|网络|本文|本站|本网|本平|本内|赞|三连|收藏|转发|分享|不易|动手|在看|喜欢|follow|find|catch|reach|twitter|facebook|instagram|mastodon|youtube|telegram|linkedin|tiktok|discord|scan|download|install|app|coffee|beer|support|sponsor|patreon|ko-?fi|paypal|liberapay|becom|consider|please|donat|subscri|newsletter|sign|inbox|in-box|mail|join|receive|get|RSS|©|copyright|\(c\)|rights|reproduc|republish|permission|consent|approval|affiliate|commission|FTC|amazon|views|opinions|advice|disclaimer|disclosure|licens|creative|share|like|tweet|clap|may not|must not|点击|点上|点下|戳|头像|备注|抽|成为|粉丝|脸书|追踪|寻求|邮箱|来稿|线索|热线|采用|遵循|协议|原创|首发|独家|抖内|赞助|电子报|推广|广告|购买|下单|抢购|券|优惠|折扣|同款|同款|首月|首年|限时|折|满减|包邮|选购|入手|tag|mention|tried|made this|favou?r|reader|spam|preferences|manage|update|list|browser|submitting|caring|disclosure|% off|code|sponsored|presented|powered|brought|shop|buy|order|grab|购票|感谢|谢谢|看完|有收获|搜|收听|听友|侵|供稿|listen|rate|podcast|${japaneseHint}`,
+  String.raw`扫|二维码|关注|公号|公众|订阅|视频号|微信|QQ|群|回复|发送|领|异议|投诉|需要|问题|支持|鼓励|福利|更多|最新|星标|置顶|不错过|长按|识别|保存|卡片|名片|蓝|手机|加|设为|下载|打开|APP|客户端|尽在|都在|认准|赏|请(?:我|作|博|笔)|支付|充电|授权|许可|允许|同意|转载|复制|摘编|镜像|投稿|合作|商务|版权|著作权|侵权|删除|处理|观点|立场|提供信息|构成|据此|风险|入市|投资|谨慎|盈亏|参考|学习|声明|申明|条款|共享|共用|署名|BY|CC|出处|网易号|搜狐号|大风号|企鹅号|百家号|头条号|一点号|澎湃号|自媒体|网络|本文|本站|本网|本平|本内|赞|三连|收藏|转发|分享|不易|动手|在看|喜欢|follow|find|catch|reach|twitter|facebook|instagram|mastodon|youtube|telegram|linkedin|tiktok|discord|scan|download|install|app|coffee|beer|support|sponsor|patreon|ko-?fi|paypal|liberapay|becom|consider|please|donat|subscri|newsletter|sign|inbox|in-box|mail|join|receive|get|RSS|©|copyright|\(c\)|rights|reproduc|republish|permission|consent|approval|affiliate|commission|FTC|amazon|views|opinions|advice|disclaimer|disclosure|licens|creative|share|like|tweet|clap|may not|must not|点击|点上|点下|戳|头像|备注|抽|成为|粉丝|脸书|追踪|寻求|邮箱|来稿|线索|热线|采用|遵循|协议|原创|首发|独家|抖内|赞助|电子报|推广|广告|购买|下单|抢购|券|优惠|折扣|同款|同款|首月|首年|限时|折|满减|包邮|选购|入手|tag|mention|tried|made this|favou?r|reader|spam|preferences|manage|update|list|browser|submitting|caring|disclosure|% off|code|sponsored|presented|powered|brought|shop|buy|order|grab|购票|story|tip|点这里|点右|点一|感谢|谢谢|看完|有收获|搜|收听|听友|侵|供稿|listen|rate|podcast|${japaneseHint}`,
   'i',
 );
-
-/** Words of a report: who did what, when. A block that tells a story is not an invitation. */
-export const narrative: readonly RegExp[] = [
-  // Small advertisements are what their page is about.
-  /(?:价格|售价|出价|月租|租金|薪资|月薪|地点|地址|简历|面试|入职|转让|出租|求购|自提|户型|工作时间|营业时间)\s*[:：\d]?/,
-  // Instructions: where the code is that one scans, and what that is good for.
-  /(?:包装|盒|机身|机器|底部|侧面|背面|门口|门上|入口|桌上|桌角|餐桌|墙上|墙面|收银台|前台|展柜|展品|车身|瓶身|说明书|柜台|窗口|站台|站牌|票面|屏幕|电视|树上|路牌|设备|腕带|座椅)[^。！？，]{0,8}(?:二维码|条码|小程序码)/,
-  /(?:之后|以后|然后|才能|再)[^。！？，]{0,3}(?:上|进|走|去|输入|点击|选择|打开|设置|等待|确认|返回|按)|的时候|(?:即可|就能|就可以|便可|可以)(?:进入|查询|查到|支付|付款|连接|绑定|登录|配网|入场|入园|进站|点餐|借|骑|开锁|通行|使用|安装|升级|配对)/,
-  /(?:请|让|叫|要求|提醒|引导|教)(?:大家|游客|顾客|用户|旅客|家长|同学们?|学生|居民|乘客|老人|观众|客人|村民|员工)(?!关注|长按|识别|扫码关注|点赞|转发|分享)/,
-  // A section of every market report, not a notice of the site.
-  /^[【[（(]?风险(?:提示|因素|揭示)(?:及|与|[:：】\])）])/,
-  /(?:里|中|上)(?:有一[句段条行]|写着|写道|印着|贴着|标着)|(?:写着|写道|上书|印着)[“「：:]/,
-  /告诉(?:我们?|记者|笔者|他们?|她们?)|(?:表示|指出|认为|透露|介绍称|坦言|强调|解释|回应称|写道)[，,：:“]|(?:他|她|记者|负责人|发言人|官方|警方|律师)(?:说|称|表示|介绍|告诉)/,
-  /(?:据[^，。]{1,14}(?:消息|报道|介绍|悉|统计|数据)|记者从|日讯|电\s*（)/,
-  /(?:用户|市民|网友|消费者|乘客|学生|顾客|居民|患者|考生|旅客|商家|店员|员工|骗子|嫌疑人|受害人|民警|警方)(?!协议|交流|群|福利|调研|登录)/,
-  /(?:^|[，。；])(?:他|她|他们|她们|我|我们)(?:的|在|就|又|也|会|把|用|去|来|从|对|曾|已)/,
-  /(?:\d{1,2}月\d{1,2}日|今年|去年|日前|近日|当时|后来|于是|因此|但是|然而|不过|其中|例如|比如)/,
-  /\b(?:said|says|according to|reported|announced|told|wrote|because|however|when|after|before|while|although)\b/i,
-];

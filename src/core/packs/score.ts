@@ -1,4 +1,5 @@
-import { anyPhrase, narrative, phrases } from './phrases';
+import { narrative } from './narrative';
+import { anyPhrase, phrases } from './phrases';
 import type { ChaffKind } from './kinds';
 
 /** How much a text says that does not belong to an article. */
