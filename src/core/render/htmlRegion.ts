@@ -115,10 +115,17 @@ export function createHtmlRenderer(article: Article, options: HtmlRenderOptions)
       result += textOf(position, code.start, prefixes) + markerAt(code.start);
       const content = slice(text, code, prefixes);
       const isWhole = content.length === code.end - code.start;
-      result += renderCodeText(content, {
-        inCode: followsCodeTag(text, code.start),
+      const inCode = followsCodeTag(text, code.start);
+      // Where the code is not all of a piece, nothing in it is marked.
+      const box = isWhole ? boxAtEnd(code) : undefined;
+      const rest = box === undefined ? code.end : box.start;
+      result += renderCodeText(isWhole ? text.slice(code.start, rest) : content, {
+        inCode,
         attributesAt: (offset) => (isWhole ? bareAttribute(code.start + offset) : ''),
       });
+      if (box !== undefined) {
+        result += `<span${wholeAttribute(box.index)}>${escapeText(text.slice(rest, code.end))}</span>`;
+      }
       position = code.end;
     }
     return result + textOf(position, end, prefixes);
@@ -157,6 +164,18 @@ export function createHtmlRenderer(article: Article, options: HtmlRenderOptions)
     const bare = marks?.bare ?? [];
     const change = bare[firstEndingAfter(bare, offset)];
     return change?.start === offset ? wholeAttribute(change.index) : '';
+  }
+
+  /** A box, not a highlighter's tag, that would go from the end of the code: its tags are shown as text. */
+  function boxAtEnd(code: Span): { readonly start: number; readonly index: number } | undefined {
+    const bare = marks?.bare ?? [];
+    const change = bare[firstEndingAfter(bare, code.end - 1)];
+    return change !== undefined &&
+      change.start > code.start &&
+      change.end === code.end &&
+      /^<(?:div|ul|ol|button|section|table|p)[\s>]/i.test(text.slice(change.start, change.start + 9))
+      ? change
+      : undefined;
   }
 
   function markerAt(offset: number): string {
