@@ -83,6 +83,7 @@ const table: readonly Growth[] = [
     times: 4000,
     in: 'front matter',
   },
+  { rule: 'frontmatter-author', trigger: '[bot] ', before: 'author: x', each: 0, in: 'front matter' },
   { rule: 'frontmatter-categories', trigger: '[', before: 'categories: ', each: 0, in: 'front matter' },
   { rule: 'frontmatter-date', trigger: '1-', before: 'date: ', each: 0, in: 'front matter' },
   {
