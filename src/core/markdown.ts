@@ -4,6 +4,9 @@ import { codeSpanRule, inlineHtmlRule, inlineTemplateRule } from './body/inlineR
 import { BodyScan, type ParsedText } from './body/scan';
 import type { Lines } from './types';
 
+/** Lists and quotes in each other, two levels each; below the 100 at which markdown-it drops what follows. */
+const deepestLevel = 90;
+
 /** What a parse leaves in markdown-it's `env`. Take a new object for each parse. */
 export interface MarkdownEnv {
   /** HTML tokens, code spans and what else the block rules found out; offsets are the document's. */
@@ -52,10 +55,33 @@ export function createMarkdown(): MarkdownIt {
   block.tokenize = (state, startLine, endLine) => {
     const scan = scanOf(state);
     scan.enter(state, startLine, endLine);
-    tokenize(state, startLine, endLine);
+    if (state.level < deepestLevel) {
+      tokenize(state, startLine, endLine);
+    } else {
+      keepAsText(state, startLine, endLine);
+    }
     scan.leave(state);
   };
   return markdown;
+}
+
+/**
+ * What is nested too deeply to be parsed, as a paragraph. markdown-it itself would drop it, and with it everything
+ * after it, since it skips to the end of the text.
+ */
+function keepAsText(state: StateBlock, startLine: number, endLine: number): void {
+  let line = startLine;
+  while (line < endLine && (state.isEmpty(line) || (state.sCount[line] ?? 0) >= state.blkIndent)) {
+    line++;
+  }
+  const map: [number, number] = [startLine, line];
+  state.push('paragraph_open', 'p', 1).map = map;
+  const inline = state.push('inline', '', 0);
+  inline.content = state.getLines(startLine, line, state.blkIndent, false).trim();
+  inline.map = map;
+  inline.children = [];
+  state.push('paragraph_close', 'p', -1);
+  state.line = line;
 }
 
 /** The scan of the running parse; one is begun when the text comes from `markdown.parse` itself. */

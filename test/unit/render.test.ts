@@ -205,6 +205,28 @@ describe('Text of an article in the rendered body', () => {
     }
   });
 
+  it('is not swallowed by lists or quotes in each other, however deep', () => {
+    for (const marker of ['- ', '> ', '1. ', '> - ']) {
+      assert.equal(
+        shown(`${marker.repeat(300)}deep\n\nText.\n`).replace(/^.*?(?=deep)/, ''),
+        'deep Text.',
+        marker,
+      );
+    }
+  });
+
+  it('is not swallowed by an element whose end tag is only in a style block', () => {
+    const { html } = renderText('a <template><style></template></style>\n\nText.\n', { level: 'minimal' });
+    assert.doesNotMatch(html, /<template/);
+  });
+
+  it('is not swallowed by details that are never closed, which would be folded', () => {
+    const { elements } = showHtml(renderText('<details><summary>a</summary>b\n\n<p>c</p>').html);
+    assert.ok(!elements.some(({ tagName }) => tagName === 'details'));
+    const closed = showHtml(renderText('<details><summary>a</summary>b</details>').html);
+    assert.ok(closed.elements.some(({ tagName }) => tagName === 'details'));
+  });
+
   it('is not swallowed by a broken quote', () => {
     assert.equal(shown('<div data-slot="{"a":"b","c>d"}">one</div>\n\n<p>two</p>').endsWith('two'), true);
     assert.equal(shown('<p title="unclosed>one</p>\n<p>two</p>'), 'one two');
@@ -229,6 +251,47 @@ describe('Text of an article in the rendered body', () => {
     const { elements } = showHtml(renderText('<p title="a=1&copy=2 &amp; &#123;<b>">x</p>').html);
     assert.ok(elements[0]);
     assert.equal(attributeOf(elements[0], 'title'), 'a=1&copy=2 & {<b>');
+  });
+});
+
+describe('The styles of an article in the rendered body', () => {
+  /** Each is a breach of the page's policy, which a browser reports even before the client has taken it out. */
+  const styled: readonly [where: string, text: string][] = [
+    ['an element', '<p style="color:red">a</p>'],
+    ['an element in a line of Markdown', 'a <b STYLE=color:red>b</b>'],
+    ['a tag with a broken quote', '<p data-a="{"b":1}" style="color:red">a</p>'],
+    ['a highlighter in code', '<pre><code><span style="color:red">a</span></code></pre>'],
+    ['a cell of a Markdown table', '| a |\n| :-: |\n| b |'],
+    ['a formula and a drawing', '<svg style="color:red"></svg><math style="color:red"></math>'],
+  ];
+
+  for (const [where, text] of styled) {
+    it(`do not reach the page from ${where}`, () => {
+      for (const request of [{ level: 'minimal' }, { level: 'thorough' }, { original: true }] as const) {
+        const { elements } = showHtml(renderText(text, request).html);
+        assert.ok(elements.length > 0);
+        assert.deepEqual(
+          elements.filter((element) => attributeOf(element, 'style') !== undefined),
+          [],
+          JSON.stringify(request),
+        );
+      }
+    });
+  }
+
+  it('leave the alignment, which means something', () => {
+    const alignments = (text: string): readonly (string | undefined)[] =>
+      showHtml(renderText(text, { original: true }).html).elements.flatMap((element) =>
+        ['p', 'th', 'td'].includes(element.tagName) ? [attributeOf(element, 'align')] : [],
+      );
+    assert.deepEqual(alignments('<p align="left" style="color:red; TEXT-ALIGN: Center !important">a</p>'), [
+      'center',
+    ]);
+    assert.deepEqual(alignments('<p align="left" style="text-align:start">a</p>'), ['left']);
+    assert.deepEqual(alignments('| a | b | c |\n| :- | -: | - |\n| d | e | f |'), [
+      ...['left', 'right', undefined],
+      ...['left', 'right', undefined],
+    ]);
   });
 });
 

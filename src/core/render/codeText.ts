@@ -1,5 +1,7 @@
+import { HtmlSource } from '../html/source';
+import { scanTag } from '../html/tag';
 import { escapeText, fixReferences } from './characters';
-import { isReserved } from './startTag';
+import { isReserved, writeStartTag } from './startTag';
 
 /**
  * What highlighters put into code, besides `br`. Every other tag in code is text: the crawler decoded
@@ -50,13 +52,17 @@ export function renderCodeText(
   return result + escapeText(content.slice(position));
 }
 
-/** Without its attributes when they would pass for those of the preview. */
+/** As it is but for a style, and without its attributes when they would pass for those of the preview. */
 function writeTag(source: string, { closes, name }: Tag, extra: string): string {
   if (closes) {
     return `</${name}>`;
   }
-  return isReserved(source)
-    ? `<${name}${extra}>`
+  if (isReserved(source)) {
+    return `<${name}${extra}>`;
+  }
+  const tag = /style/i.test(source) ? scanTag(new HtmlSource(source), 0, source.length) : undefined;
+  return tag?.kind === 'startTag'
+    ? writeStartTag(source, tag, extra)
     : `<${name}${extra}${fixReferences(source.slice(1 + name.length))}`;
 }
 

@@ -155,7 +155,12 @@ function closesLater(tokens: readonly Token[], index: number, name: string): boo
   let last = lastEndTags.get(tokens);
   if (!last) {
     last = new Map(
-      tokens.flatMap((token, at) => (token.type === 'html_inline' ? [[nameOf(token, '</') ?? '', at]] : [])),
+      tokens.flatMap((token, at) =>
+        // The text of a style block or script may look like an end tag.
+        token.type === 'html_inline' && rawNameOf(tokens, at) === undefined
+          ? [[nameOf(token, '</') ?? '', at]]
+          : [],
+      ),
     );
     lastEndTags.set(tokens, last);
   }

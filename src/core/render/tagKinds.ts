@@ -63,6 +63,7 @@ export const shownRawText: ReadonlySet<string> = new Set(['textarea', 'xmp']);
 export const swallowingElements: ReadonlyMap<string, 'omit' | 'close'> = new Map([
   ['audio', 'close'],
   ['button', 'omit'],
+  ['details', 'omit'],
   ['listing', 'omit'],
   ['math', 'omit'],
   ['select', 'omit'],
