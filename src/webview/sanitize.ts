@@ -106,9 +106,15 @@ const alignmentInStyle = /(?:^|;)\s*text-align\s*:\s*([a-z]+)/i;
 const languageClass = /^(?:language|lang)-[\w+#.-]+$/;
 
 const purifier = createDOMPurify(window);
+purifier.addHook('uponSanitizeElement', (node) => {
+  if (node instanceof MathMLElement || node instanceof SVGElement) {
+    rescueBlocks(node);
+  }
+});
 purifier.addHook('beforeSanitizeAttributes', (node) => {
-  // DOMPurify calls this for text too.
-  if (node.nodeType === Node.ELEMENT_NODE) {
+  // DOMPurify calls this for text too, and for what it is about to take out. The fields of a form can take the
+  // place of its functions, so it must not be asked for anything.
+  if (node instanceof Element && !(node instanceof HTMLFormElement)) {
     rewriteClass(node);
     dropMalformedPlaces(node);
     dropLink(node);
@@ -121,6 +127,22 @@ purifier.addHook('beforeSanitizeAttributes', (node) => {
  */
 export function sanitize(html: string): DocumentFragment {
   return purifier.sanitize(html, config);
+}
+
+/**
+ * Formulas and drawings go with their text. What the core takes for a block of the article is none of theirs, even
+ * where a browser lets one of them take in what follows: `<math><mi><option></math><p>`. It is sanitised when the
+ * purifier comes to its new place.
+ */
+function rescueBlocks(foreign: Element): void {
+  let after: Element = foreign;
+  for (const block of foreign.querySelectorAll<HTMLElement>('[data-line]')) {
+    // One inside of another has left with it.
+    if (foreign.contains(block)) {
+      after.after(block);
+      after = block;
+    }
+  }
 }
 
 /** The article's class names end here: only alignment and the language of code mean something to the style sheet. */
