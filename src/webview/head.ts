@@ -24,9 +24,9 @@ function picture(image: HeadValue | undefined, around: Surroundings): HTMLElemen
   if (!image) {
     return undefined;
   }
-  const shown = element('img', { src: image.text, alt: '' });
+  const shown = element('img', { alt: '' });
   const figure = element('figure', { class: 'headimg' }, shown);
-  adaptImage(shown, around);
+  adaptImage(shown, around, image.text);
   return figure;
 }
 

@@ -15,9 +15,16 @@ export interface Surroundings {
   readonly sizes: PictureSizes;
 }
 
-/** A picture of the article or of its title block. */
-export function adaptImage(image: HTMLImageElement, around: Surroundings): void {
-  const written = image.getAttribute('src') ?? '';
+/**
+ * A picture of the article or of its title block.
+ * @param written its address; a picture of the page's own document must not have it yet, since a browser begins
+ *   to load it as soon as it has one, whether it is in the page or not
+ */
+export function adaptImage(
+  image: HTMLImageElement,
+  around: Surroundings,
+  written: string = image.getAttribute('src') ?? '',
+): void {
   // Set before `src` in case a browser starts to load at once.
   image.setAttribute('referrerpolicy', 'no-referrer');
   image.setAttribute('loading', 'lazy');
@@ -25,12 +32,13 @@ export function adaptImage(image: HTMLImageElement, around: Surroundings): void 
   // Assistive technology would read out the address of a picture without it.
   image.alt = image.getAttribute('alt') ?? '';
   const resource = resolveResource(written, around.images, around.bases);
-  if (resource.kind === 'load' && resource.address === written) {
+  const loads = resource.kind === 'load' && !around.failed.has(resource.address);
+  if (loads && resource.address === written) {
     image.removeAttribute(addressAttribute);
   } else {
     image.setAttribute(addressAttribute, written);
   }
-  if (resource.kind === 'load' && !around.failed.has(resource.address)) {
+  if (loads) {
     image.setAttribute('src', resource.address);
     around.sizes.apply(image, resource.address);
     return;
