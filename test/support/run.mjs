@@ -235,12 +235,21 @@ async function previewTests({ vscode, browser: executable }) {
   if (process.env.WINNOW_SCREENSHOTS) {
     mkdirSync(process.env.WINNOW_SCREENSHOTS, { recursive: true });
   }
-  const { origin, server } = await startWorkbench({ vscode, installed: true, idleTimeout });
+  const [trusted, restricted] = await Promise.all([
+    startWorkbench({ vscode, installed: true, idleTimeout }),
+    startWorkbench({ vscode, installed: true, restricted: true, idleTimeout }),
+  ]);
   const { endpoint, stop } = await openBrowser(executable);
-  const surroundings = { origin, browser: endpoint, folder: temporaryFolder('preview') };
+  const surroundings = {
+    origin: trusted.origin,
+    restricted: restricted.origin,
+    browser: endpoint,
+    folder: temporaryFolder('preview'),
+  };
   const trouble = await mocha(suite, 'preview', { env: { WINNOW_PREVIEW: JSON.stringify(surroundings) } });
   stop();
-  server.stop();
+  trusted.server.stop();
+  restricted.server.stop();
   suite.conclude(trouble);
 }
 

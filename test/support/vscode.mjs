@@ -129,12 +129,13 @@ function nodePackage() {
  * @param {VSCode} options.vscode
  * @param {string} options.userData folder of settings and state
  * @param {string} options.extensions folder of installed extensions
+ * @param {boolean} [options.restricted] asks about trust, so a folder is not trusted until someone says so
  * @param {boolean} [options.payload] lets a page choose a development extension and a test module
  * @param {number} [options.idleTimeout] seconds without a page after which it ends by itself
  * @param {NodeJS.ProcessEnv} [options.env]
  * @returns {Promise<Server>}
  */
-export async function startServer({ vscode, userData, extensions, payload, idleTimeout, env }) {
+export async function startServer({ vscode, userData, extensions, restricted, payload, idleTimeout, env }) {
   const { child, stop } = start(
     vscode.node,
     [
@@ -146,7 +147,7 @@ export async function startServer({ vscode, userData, extensions, payload, idleT
       `--extensions-dir=${extensions}`,
       '--disable-telemetry',
       '--disable-update-check',
-      '--disable-workspace-trust',
+      ...(restricted ? [] : ['--disable-workspace-trust']),
       '--disable-getting-started-override',
       ...(idleTimeout ? [`--idle-timeout-seconds=${idleTimeout}`] : []),
       ...(payload ? ['--vscode-option', 'enable-smoke-test-driver'] : []),

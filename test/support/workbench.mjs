@@ -13,7 +13,6 @@ const quietSettings = {
   'extensions.autoUpdate': 'off',
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
-  'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.enableExperiments': false,
@@ -23,6 +22,13 @@ const quietSettings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
+};
+
+/** Folders are not trusted, and nobody is asked whether they should be. */
+const restrictedSettings = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
 };
 
 /**
@@ -38,12 +44,14 @@ const quietSettings = {
  * @param {import('./vscode.mjs').VSCode} options.vscode
  * @param {boolean} [options.installed] Winnow is there as an installed extension; otherwise a page must name it as its
  *   development extension
+ * @param {boolean} [options.restricted] no folder is trusted
  * @param {Record<string, unknown>} [options.settings] over the quiet ones
  * @param {number} [options.idleTimeout]
  * @param {NodeJS.ProcessEnv} [options.env]
  * @returns {Promise<Workbench>}
  */
-export async function startWorkbench({ vscode, installed, settings, idleTimeout, env }) {
+export async function startWorkbench({ vscode, installed, restricted, settings, idleTimeout, env }) {
+  const trust = restricted ? restrictedSettings : { 'security.workspace.trust.enabled': false };
   const home = temporaryFolder('vscode');
   const userData = path.join(home, 'data');
   const extensions = path.join(home, 'extensions');
@@ -51,12 +59,20 @@ export async function startWorkbench({ vscode, installed, settings, idleTimeout,
   mkdirSync(extensions);
   writeFileSync(
     path.join(userData, 'User/settings.json'),
-    JSON.stringify({ ...quietSettings, ...settings }, null, 2),
+    JSON.stringify({ ...quietSettings, ...trust, ...settings }, null, 2),
   );
   if (installed) {
     writeFileSync(path.join(extensions, 'extensions.json'), JSON.stringify([installedEntry()]));
   }
-  const server = await startServer({ vscode, userData, extensions, payload: !installed, idleTimeout, env });
+  const server = await startServer({
+    vscode,
+    userData,
+    extensions,
+    restricted,
+    payload: !installed,
+    idleTimeout,
+    env,
+  });
   return { origin: server.origin, userData, server };
 }
 

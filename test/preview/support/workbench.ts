@@ -11,6 +11,8 @@ export interface WorkbenchOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** Settings of the window's folder. */
   readonly settings?: Settings;
+  /** The folder is not trusted. */
+  readonly restricted?: boolean;
   /** Of the window, in CSS pixels. */
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -20,6 +22,8 @@ export type Settings = Readonly<Record<string, unknown>>;
 /** What run.mjs says about what it has started. */
 interface Surroundings {
   readonly origin: string;
+  /** Of a VS Code that trusts no folder. */
+  readonly restricted: string;
   /** Playwright's address of the browser. */
   readonly browser: string;
   /** Where windows get their folders; run.mjs removes it. */
@@ -47,7 +51,7 @@ export class Workbench {
 
   /** Opens a window and waits until its folder is shown. */
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
-    const { origin, browser: endpoint, folder: parent } = surroundings();
+    const { origin, restricted, browser: endpoint, folder: parent } = surroundings();
     const folder = mkdtempSync(path.join(parent, 'folder-'));
     if (options.copyOf) {
       cpSync(options.copyOf, folder, { recursive: true });
@@ -60,7 +64,7 @@ export class Workbench {
       workbench.writeFile(name, text);
     }
     workbench.setSettings(options.settings ?? {});
-    const address = new URL(origin);
+    const address = new URL(options.restricted ? restricted : origin);
     address.searchParams.set('folder', folder);
     await page.goto(address.href);
     await page.locator('.explorer-folders-view .monaco-list').waitFor();
@@ -156,6 +160,12 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
     await widget.waitFor({ state: 'hidden' });
   }
+}
+
+/** Opens an empty page without VS Code, in which nothing is protected; close its context and its browser. */
+export async function openPlainPage(): Promise<Page> {
+  const browser = await chromium.connect(surroundings().browser);
+  return browser.newPage();
 }
 
 /**
