@@ -52,7 +52,7 @@ export function previewShell(options: ShellOptions): string {
 <link rel="stylesheet" href="${text(styleUri)}">
 </head>
 <body data-strings="${text(JSON.stringify(options.strings))}">
-<div id="toolbar" role="toolbar"></div>
+<section id="toolbar"></section>
 <div id="pictures" role="status"></div>
 <p id="notice" role="status"></p>
 <header id="head" aria-label="${text(labels.head)}"></header>

@@ -47,7 +47,10 @@ describe('The look of the preview', () => {
   const violations: string[] = [];
 
   before(async () => {
-    workbench = await Workbench.open({ files: { 'article.md': article, 'picture.svg': picture } });
+    workbench = await Workbench.open({
+      settings: { 'winnow.preview.remoteImages': 'always' },
+      files: { 'article.md': article, 'picture.svg': picture },
+    });
     workbench.page.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) {
         violations.push(message.text());
