@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, createScratch, nextCheck, open, set, type Scratch } from './support/editing';
+import { closeAll, createScratch, open, set, type Scratch } from './support/editing';
 import { until } from './support/events';
 
 const article = `
@@ -53,11 +53,14 @@ describe("VS Code's own Markdown preview", () => {
     return document;
   }
 
-  /** Sets a setting and renders when the findings, which ask for the settings too, have come anew. */
+  /** Sets a setting and renders once it is known: quick fixes wait for the settings, which the preview cannot. */
   async function renderedWith(name: string, value: unknown, document: vscode.TextDocument): Promise<string> {
-    const checked = nextCheck(document.uri);
     await set(name, value);
-    await checked;
+    await vscode.commands.executeCommand(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(0, 0, 0, 0),
+    );
     return rendered(document);
   }
 
