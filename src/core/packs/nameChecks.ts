@@ -1,0 +1,269 @@
+import { blockNames } from '../html/names';
+import type { HtmlElement } from '../types';
+import { isInterfaceText, otherLetters } from './interfaceText';
+import type { ChaffKind } from './kinds';
+import { creditLine } from './lines';
+import { isProse, type Scene } from './scene';
+import { scoreText, textSize } from './score';
+
+/** What is asked about an element whose name hints at a kind. */
+export interface Check {
+  readonly scene: Scene;
+  readonly element: HtmlElement;
+  readonly text: string;
+  readonly length: number;
+  readonly linked: number;
+  readonly linkShare: number;
+  readonly code: number;
+  readonly pictures: number;
+  readonly embeds: number;
+  readonly links: number;
+  readonly prose: boolean;
+}
+
+/** Whether the content of an element agrees with the kind of chaff that its name hints at. */
+export const checks: Readonly<Record<ChaffKind, (check: Check) => boolean>> = {
+  share: ({ length, text, linkShare, prose, code, embeds }) =>
+    !prose &&
+    code === 0 &&
+    embeds === 0 &&
+    length <= 300 &&
+    (length === 0 || linkShare >= 0.5 || isInterfaceText(text) || says(text, 2)),
+
+  follow: (check) => {
+    const { scene, element, length, text, pictures, code, embeds } = check;
+    if (code > 0 || embeds > 0 || length > 300 || pictures > 4) {
+      return false;
+    }
+    if (length === 0) {
+      return namesCode(element) && scene.topicBar('follow') === 0;
+    }
+    return says(text, 2 + scene.topicBar('follow')) && everyParagraphSays(check, 2);
+  },
+
+  app: (check) => invites(check),
+  tip: (check) => invites(check),
+
+  subscribe: (check) =>
+    check.code === 0 &&
+    check.length <= 500 &&
+    (says(check.text, 2) ||
+      (check.length <= 60 && !check.prose && check.embeds > 0) ||
+      isShortButton(check) ||
+      (check.length <= 240 && !check.prose && isForm(check))) &&
+    everyParagraphSays(check, 1),
+
+  related: ({ scene, element, length, linkShare, links, text, code, prose }) =>
+    code === 0 &&
+    length > 0 &&
+    length * 2.5 < scene.total.length + 400 &&
+    (linkShare >= 0.5 ||
+      (!prose && isListOfTitles(scene, element)) ||
+      (!prose && links > 0 && length <= 300 && isAtTail(scene, element)) ||
+      (!prose && /^.{0,12}(?:推荐|阅读|related|read)/i.test(text) && linkShare >= 0.3)),
+
+  notice: ({ length, text, code, pictures, embeds }) =>
+    code === 0 && embeds === 0 && pictures <= 3 && length <= 800 && length > 0 && saysOf(text, 'notice', 2),
+
+  original: ({ length, linkShare, pictures }) =>
+    length > 0 && length <= 60 && linkShare >= 0.5 && pictures === 0,
+
+  ad: ({ length, text, prose, code, pictures, links, linkShare, scene }) =>
+    code === 0 &&
+    (!prose || adLabel.test(text)) &&
+    length <= (adLabel.test(text) ? 400 : 240) &&
+    pictures <= 3 &&
+    !/广告|advert|adsense/i.test(scene.title) &&
+    (length === 0 ||
+      linkShare >= 0.5 ||
+      isInterfaceText(text) ||
+      adLabel.test(text) ||
+      (links > 0 && /[$€£¥￥]\s?\d|\d\s?(?:元|円|USD|EUR)/.test(text)) ||
+      /[【[（(「](?:推广|广告|AD|赞助)[】\])）」]/.test(text) ||
+      says(text, 2)),
+
+  counter: ({ scene, element, length, text, pictures, code, embeds, prose }) =>
+    code === 0 &&
+    embeds === 0 &&
+    pictures === 0 &&
+    length > 0 &&
+    length <= 200 &&
+    (isInterfaceText(withoutDates(text)) ||
+      recipeButtons.test(text) ||
+      // The name of a person beside the buttons at the end.
+      (!prose && length <= 80 && otherLetters(withoutDates(text)) * 2 <= length && isAtTail(scene, element))),
+
+  tags: ({ scene, element, length, linked, links, linkShare, pictures, code }) =>
+    code === 0 &&
+    pictures === 0 &&
+    length <= 300 &&
+    length > 0 &&
+    ((linkShare >= 0.6 && linked <= 14 * links && isAtAnEnd(scene, element)) ||
+      (isAtTail(scene, element) && isListOfWords(scene, element))),
+
+  navigation: ({ length, text, linkShare, prose, code }) =>
+    code === 0 && !prose && length > 0 && length <= 240 && (linkShare >= 0.5 || isInterfaceText(text)),
+
+  player: ({ length, text, embeds, pictures, code }) =>
+    code === 0 &&
+    embeds === 0 &&
+    pictures === 0 &&
+    length > 0 &&
+    (isInterfaceText(text) ||
+      /^(?:[\d:/\s]|播放|暂停)+$/.test(text) ||
+      /browser|浏览器|加载失败|flash player/i.test(text)) &&
+    textSize(text) <= 120,
+
+  code: ({ element, text, length, pictures, scene }) =>
+    /^[\d\s]+$/.test(text) && length > 0
+      ? element.name !== 'td' || (element.parent?.children.length ?? 0) > 1
+      : length <= 24 &&
+        (pictures === 0 || length > 0 || pictures === 1) &&
+        (isInterfaceText(text) || (length === 0 && pictures === 1)) &&
+        (blockNames.has(element.name) || element.name === 'button' || scene.owns(element)),
+
+  forum: ({ element, text, length }) =>
+    length > 0 &&
+    length <= 160 &&
+    (/jammer/i.test(classOf(element)) ||
+      /编辑|附件|登录|注册|隐藏|回复|权限|上传|下载|edited|attachment|log ?in/i.test(text)),
+
+  // With a portrait or a button it is a card; without, at the end only, what a site says of its author.
+  author: ({ scene, element, length, pictures, code, embeds, prose, text }) =>
+    code === 0 &&
+    embeds === 0 &&
+    length > 0 &&
+    pictures <= 3 &&
+    !creditLine.test(text) &&
+    ((length <= 400 && isAtTail(scene, element)) ||
+      (length <= 60 && !prose && pictures > 0 && isAtHead(scene, element))),
+
+  comments: ({ scene, element, length, code, prose }) =>
+    code === 0 &&
+    length > 0 &&
+    !prose &&
+    length * 3 <= scene.total.length &&
+    !/^(?:q(?:uestions?)?|answers?|repl(?:y|ies))\b/i.test(classOf(element)) &&
+    isAtTail(scene, element),
+
+  login: ({ text, length, code, prose, scene }) =>
+    code === 0 &&
+    length > 0 &&
+    length <= 400 &&
+    !/cookie|登录|login/i.test(scene.title) &&
+    (/cookie/i.test(text)
+      ? says(text, 0) || !prose || /we use|uses? cookies|使用/i.test(text)
+      : !prose && /登录|注册|会员|log ?in|sign ?(?:in|up)|subscribe|account/i.test(text)),
+};
+
+/** What the first line of an advertisement says that it is. */
+const adLabel =
+  /^[\s\p{P}\p{S}]*(?:广告|推广|赞助(?:内容|商)?|スポンサー|(?:advertisements?|advertorial|sponsor(?:s|ed)?(?: (?:content|by|post))?|promoted|presented by|AD|PR)\b)/iu;
+
+function invites(check: Check): boolean {
+  const { text, length, code, embeds, prose } = check;
+  return (
+    code === 0 &&
+    embeds === 0 &&
+    length <= 300 &&
+    (length === 0 || says(text, prose ? 2 : 1) || (!prose && (isInterfaceText(text) || length <= 16))) &&
+    everyParagraphSays(check, 2)
+  );
+}
+
+/** A box of a mailing list's service has a button or a field in it. */
+function isForm({ element, scene }: Check): boolean {
+  return scene.controls.some(({ start }) => start > element.start && start < element.end);
+}
+
+const recipeButtons =
+  /^(?:(?:jump to|print|pin|save|rate|skip to|view)(?: the| this)? (?:recipe|content|video)[\s|·•-]*)+$/i;
+
+function isShortButton({ text, length, linkShare }: Check): boolean {
+  return length <= 24 && (linkShare >= 0.8 || isInterfaceText(text));
+}
+
+/** Whether the wording hints at chaff with at least that weight; longer texts are judged paragraph by paragraph. */
+function says(text: string, weight: number): boolean {
+  return text.length > 400 || (scoreText(text)?.score ?? 0) >= weight;
+}
+
+function saysOf(text: string, kind: ChaffKind, weight: number): boolean {
+  const score = scoreText(text.slice(0, 400));
+  return score !== undefined && score.score >= weight && (score.kind === kind || score.score >= 4);
+}
+
+/** A paragraph of sentences in it has to be an invitation itself. */
+function everyParagraphSays({ scene, element }: Check, weight: number): boolean {
+  const [from, to] = scene.outline.within(element);
+  for (let index = from; index < to; index++) {
+    const passage = scene.passage(index);
+    if (passage !== undefined && isProse(passage) && (scene.scoreOf(index)?.score ?? 0) < weight) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Words, not sentences: a list of tags that are not links. */
+function isListOfWords(scene: Scene, element: HtmlElement): boolean {
+  const [from, to] = scene.outline.within(element);
+  for (let index = from; index < to; index++) {
+    const passage = scene.passage(index);
+    if (passage === undefined || textSize(passage.text) > 12 || /[，。！？；：]|[.!?]$/.test(passage.text)) {
+      return false;
+    }
+  }
+  return to - from >= 2 || !/\s\S+\s\S+\s/.test(scene.textOf(element));
+}
+
+/** Nothing that a reader would miss stands after it, but other boxes of the page. */
+function isAtTail({ outline, article, total }: Scene, { end }: HtmlElement): boolean {
+  const { length, linked } = outline.measure({ start: end, end: article.body.end });
+  return length - linked <= Math.min(400, Math.max(60, total.length * 0.12));
+}
+
+function isAtHead({ outline, article, total }: Scene, { start }: HtmlElement): boolean {
+  return outline.measure({ start: article.body.start, end: start }).length <= total.length * 0.05;
+}
+
+function isListOfTitles(scene: Scene, element: HtmlElement): boolean {
+  const [from, to] = scene.outline.within(element);
+  let titles = 0;
+  for (let index = from; index < to; index++) {
+    const passage = scene.passage(index);
+    if (
+      passage === undefined ||
+      passage.code > 0 ||
+      textSize(passage.text) > 44 ||
+      /[。；]$/.test(passage.text)
+    ) {
+      return false;
+    }
+    titles += passage.text === '' ? 0 : 1;
+  }
+  return titles >= 2 && isAtAnEnd(scene, element);
+}
+
+/** Little of the article stands before it, or little after. */
+function isAtAnEnd({ outline, article, total }: Scene, { start, end }: HtmlElement): boolean {
+  const before = outline.measure({ start: article.body.start, end: start }).length;
+  const after = outline.measure({ start: end, end: article.body.end }).length;
+  return before <= total.length * 0.1 || after <= Math.max(240, total.length * 0.25);
+}
+
+/** Names that stand for the code itself, not for an account that is also called so. */
+function namesCode(element: HtmlElement): boolean {
+  return /qr|erweima|ewm|wxcode|paycode/i.test(classOf(element));
+}
+
+function classOf({ startTag }: HtmlElement): string {
+  return startTag.attributes
+    .filter(({ name }) => name === 'class' || name === 'id')
+    .map(({ value }) => value)
+    .join(' ');
+}
+
+function withoutDates(text: string): string {
+  return text.replace(/\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[T\s]*\d{1,2}:\d{2}(?::\d{2})?)?/g, ' 1 ');
+}
