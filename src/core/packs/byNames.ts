@@ -60,6 +60,10 @@ function agrees(scene: Scene, element: HtmlElement, kind: ChaffKind): boolean {
   }
   const nothing = size.length + size.pictures + size.embeds === 0;
   const isLineNumbers = kind === 'code' && element.name === 'td';
+  // Icons that a style sheet or a drawing shows: links and nothing else.
+  if (nothing && size.links > 0 && (kind === 'share' || kind === 'follow') && hasSureEnd(element)) {
+    return !neverTaken.has(element.name) && blockNames.has(element.name);
+  }
   if (
     nothing ||
     (neverTaken.has(element.name) && !isLineNumbers && !isOnlyCell(element)) ||

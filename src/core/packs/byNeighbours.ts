@@ -3,6 +3,7 @@ import type { Passage } from '../html/outline';
 import { styleDeclarations } from '../html/style';
 import type { StartTag } from '../types';
 import type { ChaffKind } from './kinds';
+import { creditLine } from './lines';
 import { isSubstantial, type Scene } from './scene';
 
 /** Words in the address, the description or the class of a picture that is a code to scan or a banner to follow. */
@@ -11,7 +12,7 @@ const codePicture =
 
 /** Pictures that mark the end of an article. */
 const endPicture =
-  /(?:^|[/_-])(?:the[-_]?)?end(?:ing)?[-_\d]*\.(?:png|gif|jpe?g|webp)|wenmo|文末|(?:^|[/_-])(?:footer|article[-_]?end|end[-_]?mark|endlogo)[-_\d]*\.(?:png|gif|jpe?g|webp)/i;
+  /(?:^|[/_-])(?:the[-_]?)?end(?:ing)?[-_\d]*\.(?:png|gif|jpe?g|webp)|wenmo|文末|(?:^|[/_-])(?:footer|article[-_]?end|end[-_]?mark|endlogo|(?:end|bottom|cut|split)[-_]?line|end[-_]?(?:of[-_]?article|sign|icon|banner))[-_\d]*\.(?:png|gif|jpe?g|webp)/i;
 
 /** Kinds that come with a code to scan. */
 const scanned: ReadonlySet<ChaffKind> = new Set(['follow', 'app', 'tip', 'subscribe', 'share']);
@@ -51,7 +52,12 @@ function substantialAfter(scene: Scene): readonly number[] {
   for (let index = scene.count - 1; index >= 0; index--) {
     result[index] = count;
     const passage = scene.passage(index);
-    count += passage !== undefined && scene.verdicts[index] === undefined && isSubstantial(passage) ? 1 : 0;
+    const counts =
+      passage !== undefined &&
+      scene.verdicts[index] === undefined &&
+      isSubstantial(passage) &&
+      !creditLine.test(passage.text);
+    count += counts ? 1 : 0;
   }
   return result;
 }
@@ -75,8 +81,21 @@ function judgeByName(
     scene.verdicts[index] = { kind: 'tip', why: undefined };
   } else if (text === '' && before === 0 && isMasthead(scene, pictures[0])) {
     scene.verdicts[index] = { kind: 'navigation', why: undefined };
-  } else if (text === '' && isLast && pictures.length === 1) {
-    if (pictures.every((picture) => endPicture.test(addressOf(picture)) || isTiny(picture))) {
+  } else if (
+    text === '' &&
+    before === 0 &&
+    index === 0 &&
+    pictures.length === 1 &&
+    pictures.every(isMovingStrip)
+  ) {
+    scene.verdicts[index] = { kind: 'follow', why: undefined };
+  } else if (text === '' && after === 0 && pictures.length === 1 && isBetweenChaff(scene, index)) {
+    scene.verdicts[index] = scene.verdicts[index - 1];
+  } else if (text === '' && after === 0 && pictures.length === 1) {
+    const isEnd = pictures.every(
+      (picture) => endPicture.test(addressOf(picture)) || (isLast && isTiny(picture)),
+    );
+    if (isEnd) {
       scene.verdicts[index] = { kind: 'follow', why: undefined };
     }
   }
@@ -124,7 +143,10 @@ function nearestPicture(scene: Scene, index: number, step: 1 | -1): number | und
 function isCodeBefore(scene: Scene, previous: number, index: number, after: number): boolean {
   const picture = scene.passage(previous);
   const text = scene.passage(index);
-  if (picture === undefined || after > 0) {
+  const before = scene.passage(previous - 1);
+  const isOfArticle =
+    before !== undefined && scene.verdicts[previous - 1] === undefined && promise.test(before.text);
+  if (picture === undefined || after > 0 || isOfArticle) {
     return false;
   }
   const together =
@@ -183,6 +205,16 @@ function isStrip(picture: StartTag): boolean {
   const ratio = Number.parseFloat(attribute(picture, 'data-ratio')?.value ?? '');
   const { width, height } = sizeOf(picture);
   return Number.isFinite(ratio) ? ratio > 0 && ratio <= 0.2 : height > 0 && width / height >= 5;
+}
+
+/** What an account puts over its articles: a moving banner with an arrow at the button to follow it. */
+function isMovingStrip(picture: StartTag): boolean {
+  return isStrip(picture) && /\.gif(?:[?#]|$)|_gif\/|wx_fmt=gif/i.test(addressOf(picture));
+}
+
+/** Behind the last line, with what belongs to the site on both sides of it. */
+function isBetweenChaff({ verdicts }: Scene, index: number): boolean {
+  return verdicts[index - 1] !== undefined && verdicts[index + 1] !== undefined;
 }
 
 /** Services that take donations, and lists in which blogs are voted up; a picture that links there is their button. */

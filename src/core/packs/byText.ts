@@ -1,7 +1,9 @@
 import type { Passage } from '../html/outline';
+import { tellsHowToTakePart } from './announcement';
 import { counterWords, creditLine, headCounterWords, lines, promoHeading, relatedLine } from './lines';
-import { isInterfaceText } from './interfaceText';
+import { isInterfaceText, otherLetters } from './interfaceText';
 import type { ChaffKind } from './kinds';
+import { accountStatistics } from './linesOfPages';
 import { LinkRun } from './linkRun';
 import { isSubstantial, type Scene } from './scene';
 import { textSize } from './score';
@@ -27,6 +29,7 @@ const longestCounter = 40;
  * start, since what stands behind the last line of an article is likelier to be chaff.
  */
 export function judgeTexts(scene: Scene): void {
+  judgeHead(scene);
   const before = countBefore(scene);
   const run = new LinkRun(scene);
   let after = 0;
@@ -49,13 +52,35 @@ export function judgeTexts(scene: Scene): void {
   }
 }
 
+/** The lines over the first one of the article, each of them the first once the one before it is known. */
+function judgeHead(scene: Scene): void {
+  for (let index = 0; index < scene.count; index++) {
+    const passage = scene.passage(index);
+    if (passage !== undefined && scene.verdicts[index] === undefined) {
+      const kind = judgePassage(scene, passage, { index, after: Infinity, before: 0 });
+      if (kind !== undefined) {
+        scene.verdicts[index] = { kind, why: undefined };
+      } else if (isSubstantial(passage) && !repeatsTitle(scene, passage)) {
+        return;
+      }
+    }
+  }
+}
+
 function countBefore(scene: Scene): readonly number[] {
   let count = 0;
   return scene.outline.passages.map((passage, index) => {
     const before = count;
-    count += scene.verdicts[index] === undefined && isSubstantial(passage) ? 1 : 0;
+    const counts =
+      scene.verdicts[index] === undefined && isSubstantial(passage) && !repeatsTitle(scene, passage);
+    count += counts ? 1 : 0;
     return before;
   });
+}
+
+/** The title over the article once more: its first line comes after it. */
+function repeatsTitle({ title }: Scene, { isHeading, text }: Passage): boolean {
+  return isHeading && title !== '' && (title.startsWith(text) || text.startsWith(title));
 }
 
 function judgePassage(scene: Scene, passage: Passage, place: Place): ChaffKind | undefined {
@@ -90,8 +115,10 @@ function judgeLine(scene: Scene, passage: Passage, { index, after, before }: Pla
     const fits =
       where === 'anywhere' ||
       (where === 'tail' && after === 0) ||
+      (where === 'head' && before === 0) ||
       (where === 'ends' && (after === 0 || before === 0)) ||
-      (where === 'code' && isBesideCode(scene, index));
+      (where === 'code' && isBesideCode(scene, index)) ||
+      (where === 'picture' && isBesidePicture(scene, index));
     return (
       fits &&
       linkShare >= least &&
@@ -108,8 +135,29 @@ function judgeLine(scene: Scene, passage: Passage, { index, after, before }: Pla
     !isEntry &&
     pictures.length === 0 &&
     textSize(text) <= longestCounter &&
-    isInterfaceText(text);
-  return isCounter ? 'counter' : undefined;
+    (isInterfaceText(text) || (after === 0 && isBarOfCounters(text)));
+  if (isCounter) {
+    return 'counter';
+  }
+  return after === 0 && pictures.length === 0 && isOfAccount(text) ? 'author' : undefined;
+}
+
+/** Two counters and a name: `posted @ 2022-03-22 09:06 Someone 阅读(0) 评论(0)`. */
+function isBarOfCounters(text: string): boolean {
+  return otherLetters(text) <= longestName && (text.match(counted)?.length ?? 0) >= 2;
+}
+
+const counted =
+  /(?:阅读|浏览|评论|点赞|收藏|推荐|回复|转发|喜欢|views?|reads?|comments?|likes?|replies|shares?)\s*[(（:：]?\s*\d[\d.,]*/gi;
+const longestName = 14;
+
+/** Figures of an account. In a sentence they are a report. */
+function isOfAccount(text: string): boolean {
+  return (
+    textSize(text) <= longestCounter &&
+    !/[。！？，；]|[.!?]\s/.test(text) &&
+    (text.match(accountStatistics)?.length ?? 0) >= 2
+  );
 }
 
 function judgeWording(
@@ -129,6 +177,9 @@ function judgeWording(
     return undefined;
   }
   const { kind } = score;
+  if (kind !== 'notice' && tellsHowToTakePart(text) && scene.announces) {
+    return undefined;
+  }
   if (size > (longest[kind] ?? longestInvitation) || score.coverage < 0.6) {
     return undefined;
   }
@@ -143,7 +194,7 @@ function judgeWording(
 }
 
 /** Kinds of lines that no list of an article has; cells of newsletters have those of their service. */
-const neverEntries: ReadonlySet<ChaffKind> = new Set(['forum', 'player', 'code', 'subscribe']);
+const neverEntries: ReadonlySet<ChaffKind> = new Set(['forum', 'player', 'code', 'subscribe', 'comments']);
 
 const pictureKinds: ReadonlySet<ChaffKind> = new Set(['follow', 'app', 'tip', 'share']);
 
@@ -168,6 +219,10 @@ function placeBar(
 /** A step of instructions: `1. 扫描二维码`, an item of a numbered list. */
 function isStep({ text, isNumbered }: Passage): boolean {
   return isNumbered || /^(?:\d{1,2}\s*[.、)）]|第[一二三四五六七八九十\d]+步|步骤|step \d)/i.test(text);
+}
+
+function isBesidePicture(scene: Scene, index: number): boolean {
+  return [index - 1, index, index + 1].some((at) => (scene.passage(at)?.pictures.length ?? 0) > 0);
 }
 
 function isBesideCode(scene: Scene, index: number): boolean {

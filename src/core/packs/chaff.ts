@@ -1,9 +1,11 @@
 import type { Article, Edit, Span } from '../types';
 import { judgeCards } from './byCards';
 import { judgeControls } from './byControls';
+import { judgeLinks } from './byLinks';
 import { judgeNames } from './byNames';
 import { judgeOrnaments, judgePictures } from './byNeighbours';
 import { judgePacks } from './byPacks';
+import { judgePortraits } from './byPortraits';
 import { judgeHeadings, judgeTexts } from './byText';
 import { buttonsInCode } from './inCode';
 import type { PackEntry } from './pack';
@@ -28,13 +30,17 @@ export function findChaff(article: Article, packs: readonly PackEntry[]): readon
   const scene = new Scene(article);
   judgePacks(scene, [...packs, ...sitePacks]);
   judgeNames(scene);
+  judgePortraits(scene);
   const known = [...scene.verdicts];
   judgeTexts(scene);
+  judgeLinks(scene);
   judgeControls(scene);
   judgeCards(scene);
   judgePictures(scene);
   judgeHeadings(scene);
   judgeOrnaments(scene);
+  // Each has gone through the body on its own.
+  scene.elements.sort((a, b) => a.element.start - b.element.start);
   if (!leavesEnough(scene)) {
     known.forEach((verdict, index) => {
       scene.verdicts[index] = verdict;

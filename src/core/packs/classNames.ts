@@ -12,7 +12,7 @@ const vocabulary: Readonly<Record<ChaffKind, string>> = {
     'share|shares|sharing|sharer|sharebar|sharebox|sharebtn|sharebtns|sharebutton|sharebuttons|sharelist|sharedaddy|sharethis|' +
     'addthis|addtoany|a2a|bdshare|bdsharebuttonbox|jiathis|ssba|heateor|shareaholic|sumome|novashare|socials|' +
     'social share|social icons|social links|social buttons|social bar|social box|social media|social list|social likes|sns|fenxiang|' +
-    'dpsp|social button|social buttons|forward to|share block',
+    'dpsp|social button|social buttons|forward to|share block|socialaccountlinks|social account|social accounts',
   follow:
     'qrcode|qrcodes|qr|qrimg|qrbox|qrcodebox|erweima|ewm|ewmbox|gzh|weixin|wechat|wxcode|wxqr|followus|follow us|follow me|' +
     'follow btn|follow button|follow box|follow card|follow wrap|attention|guanzhu|gongzhonghao|append qr|appendqr',
@@ -33,11 +33,11 @@ const vocabulary: Readonly<Record<ChaffKind, string>> = {
     'recommendations|recommendlist|tuijian|xiangguan|yarpp|outbrain|taboola|zergnet|nrelate|linkwithin|wp rp|crp|rp4wp|suggested|' +
     'suggestions|hot articles|hot list|hot news|hot posts|popular posts|popular articles|more stories|more articles|more from|more news|' +
     'also like|may like|guess like|guesslike|read next|readnext|next read|up next|moreread|latest posts|latest news|recent posts|' +
-    'series switcher|series nav|series navigation|article series|post series|series posts|recirc|recirculation|further reading|next article|nextarticle|more reading|other articles',
+    'series switcher|series nav|series navigation|article series|post series|series posts|recirc|recirculation|further reading|next article|nextarticle|more reading|other articles|contextual sidebar|related link|related content|xrail reel',
   notice:
     'copyright|copyrights|copyrighted|disclaimer|disclaimers|disclaim|statement|declare|declaration|shengming|banquan|mianze|reprint|' +
     'reprinted|license|licence|cc license|creativecommons|legal notice|shouquan|copy right|originality|' +
-    'disclosure|disclosures|origin tip|reprint tip|ethics|syndication',
+    'disclosure|disclosures|origin tip|reprint tip|ethics|syndication|my signature|mysignature|post signature|blog signature|article source|source info|post declare|rights|licence description|license description',
   original: 'readmore|read more|more link|morelink|continue reading|read original|view original|source link',
   ad:
     'ad|ads|adv|advs|advert|adverts|advertise|advertisement|advertisements|advertising|adsense|adsbygoogle|adbox|adslot|adwrap|adunit|' +
@@ -49,7 +49,7 @@ const vocabulary: Readonly<Record<ChaffKind, string>> = {
     'toolbar|toolbars|tool bar|toolbox|tools|action bar|actions|actionbar|post actions|interaction|interact|feedback|helpful|report|' +
     'jubao|fontsize|font size|print|comment btn|comments link|comment count|comment num|post meta|entry meta|article meta|article info|' +
     'meta|postinfo|post info|publish time|pubtime|post time|edit time|article time|article date|' +
-    'reading time|read time|readtime|readingtime|time to read|live badge|live status|status badge|live refresh|entry footer|post footer|article footer|topic button|topic buttons|topic buttons|topic stats|recipe snippet|recipe jump|jump recipe|recipe print|print recipe|expand container|expand btn|expand button|unfold btn|toggle button|button wrapper|button group|btn group|page tools|page actions|vote cell|post menu',
+    'reading time|read time|readtime|readingtime|time to read|live badge|live status|status badge|live refresh|entry footer|post footer|article footer|topic button|topic buttons|topic stats|topic map|topic meta|votecell|vote count|vote box|voting container|green channel|greenchannel|post desc|postdesc|published dates|published date|publish date|publish info|date published|metadata|byline|bylines|dateline|entry date|bottom text|recipe snippet|recipe jump|jump recipe|recipe print|print recipe|expand container|expand btn|expand button|unfold btn|toggle button|button wrapper|button group|btn group|page tools|page actions|vote cell|post menu',
   tags:
     'tags|tag|taglist|tag list|tagcloud|keywords|keyword|article tags|post tags|entry tags|tags links|tag links|cat links|categories|' +
     'topics|labels|biaoqian|' +
@@ -57,7 +57,7 @@ const vocabulary: Readonly<Record<ChaffKind, string>> = {
   navigation:
     'pagination|pager|pagenav|page nav|post nav|post navigation|postnav|nav links|navlinks|prevnext|prev next|pre next|breadcrumb|' +
     'breadcrumbs|crumb|crumbs|mbx|pagelinks|page links|page css|pagebox|page box|fanye|back top|backtop|totop|to top|gotop|' +
-    'key events|keyevents|skip link|jump link|jump links|chapter nav',
+    'key events|keyevents|skip link|jump link|jump links|chapter nav|page numbers|page number|page navigation|pagenavigation|next prev|nextprev|post pager|older newer|newer older|article nav|article navigation|bread crumb|bread crumbs|sitepath|site path|current position|paper nav|item pagination',
   player:
     'vjs|videojs|video js|plyr|jwplayer|prism player|dplayer|mejs|xgplayer|artplayer|player|controls|control bar|controlbar|flowplayer',
   code:
@@ -68,7 +68,7 @@ const vocabulary: Readonly<Record<ChaffKind, string>> = {
   author:
     'author card|authorcard|author box|authorbox|author info|authorinfo|author bio|authorbio|about author|author profile|author block|author intro|' +
     'author desc|author description|author wrap|author panel|author section|author details|bio box|biobox|writer info|user card|usercard|user info|userinfo|' +
-    'user profile|profile card|account card|post author|the author|m author|vcard',
+    'user profile|profile card|account card|post author|the author|m author|vcard|article author|aticle author|entry author|recommend author|saboxplugin|author list|author photo|author avatar|author meta|about writer|about the writer|writer card|writer bio|writer profile|byline author|byline block|contributor bio|contributor card|contributor info|columnist|author area|author container|author header|author footer|user brief|user intro|member card|up info|uploader info|post byline',
   comments:
     'comments|commentlist|comment list|comment wrapper|comment wrap|comments wrapper|comment area|comments area|comment box|comment form|' +
     'commentform|comment section|comments section|respond|disqus|giscus|utterances|utteranc|waline|valine|twikoo|gitalk|gitment|livere|pinglun|comment container|comments container',

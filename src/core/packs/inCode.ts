@@ -34,9 +34,12 @@ interface Tag extends Span {
 /**
  * Buttons and line numbers that stand at the beginning or the end of a block of code, in its element. The
  * classifier takes them for code; they are known by name and text, and only where the rest has no tags of HTML
- * but a highlighter's.
+ * but a highlighter's, or where the same button stands below such a block.
  */
 export function* buttonsInCode({ text, body }: Article): Iterable<Span> {
+  /** Classes of buttons that certainly are: in a sample of HTML, one of them at the end is the site's as well. */
+  const known = new Set<string>();
+  const doubtful: Button[] = [];
   for (const span of body.code) {
     // Between backticks everything is code.
     if (text[span.start - 1] === '>' && text.slice(span.start, span.end).includes('<')) {
@@ -44,11 +47,27 @@ export function* buttonsInCode({ text, body }: Article): Iterable<Span> {
       const tail = numbersAfter(text, span, tags);
       if (tail !== undefined) {
         yield tail;
-      } else {
-        yield* buttonsAtEnds(text, span, tags);
+        continue;
+      }
+      for (const button of buttonsAtEnds(text, span, tags)) {
+        if (button.isSure) {
+          known.add(button.name);
+          yield button;
+        } else if (button.isLast) {
+          doubtful.push(button);
+        }
       }
     }
   }
+  yield* doubtful.filter(({ name }) => known.has(name));
+}
+
+interface Button extends Span {
+  /** The class that says what it is. */
+  readonly name: string;
+  /** Nothing but a highlighter's tags stands around it. */
+  readonly isSure: boolean;
+  readonly isLast: boolean;
 }
 
 function tagsIn(text: string, { start, end }: Span): readonly Tag[] {
@@ -91,23 +110,23 @@ function numbersAfter(text: string, span: Span, tags: readonly Tag[]): Span | un
     : undefined;
 }
 
-function* buttonsAtEnds(text: string, span: Span, tags: readonly Tag[]): Iterable<Span> {
+function* buttonsAtEnds(text: string, span: Span, tags: readonly Tag[]): Iterable<Button> {
   const content = text.slice(span.start, span.end);
   const first = span.start + content.length - content.trimStart().length;
   const last = span.start + content.trimEnd().length;
   for (const [index, tag] of tags.entries()) {
-    if (tag.closes || !tag.classes.some((name) => buttonNames.test(name))) {
+    const named = tag.closes ? undefined : tag.classes.find((name) => buttonNames.test(name));
+    if (named === undefined) {
       continue;
     }
     const inside = tags.slice(index, index + mostTags);
     const end = endOf(inside);
     const isAtOneEnd = end !== undefined && (tag.start === first) !== (end.end === last);
-    if (
-      isAtOneEnd &&
-      buttonText.test(textBetween(text, { start: tag.end, end: end.start }, inside)) &&
-      tags.every(({ name, start }) => highlighting.has(name) || (start >= tag.start && start < end.end))
-    ) {
-      yield { start: tag.start, end: end.end };
+    if (isAtOneEnd && buttonText.test(textBetween(text, { start: tag.end, end: end.start }, inside))) {
+      const isSure = tags.every(
+        ({ name, start }) => highlighting.has(name) || (start >= tag.start && start < end.end),
+      );
+      yield { start: tag.start, end: end.end, name: named, isSure, isLast: end.end === last };
     }
   }
 }

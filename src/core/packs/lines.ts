@@ -1,4 +1,6 @@
 import type { ChaffKind } from './kinds';
+import { linesOfPages } from './linesOfPages';
+import { whole } from './wholeLine';
 
 /** A whole line or paragraph that is chaff by its wording alone. */
 export interface Line {
@@ -6,18 +8,14 @@ export interface Line {
   /** Matches the whole text, white space folded. */
   readonly pattern: RegExp;
   /**
-   * `tail`: only where nothing of the article but links and pictures follows, `ends`: at either end,
-   * `code`: right beside a block of code, `anywhere`: no reader would miss it wherever it stands.
+   * `tail`: only where nothing of the article but links and pictures follows, `head`: only before its first
+   * line, `ends`: at either end, `code`: right beside a block of code, `picture`: right beside a picture,
+   * `anywhere`: no reader would miss it wherever it stands.
    */
-  readonly where: 'anywhere' | 'tail' | 'ends' | 'code';
+  readonly where: 'anywhere' | 'tail' | 'head' | 'ends' | 'code' | 'picture';
   /** The least share of it that must be link. */
   readonly linked?: number;
 }
-
-/** Punctuation and arrows around a heading or the words of a button. */
-const end = String.raw`[\s:：>》»›→…。.!！▼↓∨＞】\]—–_=*·-]*$`;
-const start = String.raw`^[\s<《«‹←【\[▲▼↓▶►●◆■☞👉👇★·—–_=*-]*`;
-const whole = (words: string, flags = 'iu'): RegExp => new RegExp(`${start}(?:${words})${end}`, flags);
 
 export const lines: readonly Line[] = [
   // Feeds and readers
@@ -153,7 +151,7 @@ export const lines: readonly Line[] = [
     kind: 'player',
     where: 'anywhere',
     pattern:
-      /^(?:抱歉[，,])?(?:您?你?的|当前|该)?浏览器(?:版本)?(?:过低|太旧)?[，,]?(?:暂|目前)?(?:不|无法)(?:支持|能播放|播放).{0,80}$/,
+      /^(?:抱歉[，,])?(?:您?你?的|当前|该)?[浏瀏]览器(?:版本)?(?:过低|太旧)?[，,]?(?:暂|目前)?(?:不|无法)(?:支持|支援|能播放|播放).{0,80}$/,
   },
   {
     kind: 'player',
@@ -181,7 +179,7 @@ export const lines: readonly Line[] = [
     kind: 'tags',
     where: 'tail',
     pattern:
-      /^(?:(?:#[^#\s]{1,20}#?\s*){2,12}|(?:filed under|posted in|tagged)\b.{1,120}(?:leave a (?:comment|reply)|\d+ comments?|permalink))$/i,
+      /^(?:(?:# ?[^#\s]{1,20}#?\s*){2,12}|(?:filed under|posted in|tagged)\b.{1,120}(?:leave a (?:comment|reply)|\d+ comments?|permalink))$/i,
   },
   {
     kind: 'tags',
@@ -235,11 +233,12 @@ export const lines: readonly Line[] = [
     pattern:
       /^(?:(?:this|our) (?:web)?site uses cookies|we use cookies|by (?:continuing|using) (?:to (?:use|browse) )?(?:this|our) (?:web)?site).{0,300}$/i,
   },
+  ...linesOfPages,
 ];
 
 /** The heading of a list of other articles; what follows decides. */
 export const relatedHeading = whole(
-  "(?:(?:相关|往期|更多|热门|近期|最新|其他|精彩|推荐)(?:的)?(?:精彩|优质|热门)?(?:阅读|文章|新闻|报道|资讯|推荐|话题|专题|帖子|主题|博文|内容|精彩|精选|回顾|热文|好文|干货)(?:的)?(?:推荐|阅读|文章|列表|内容)?|(?:猜你|猜您|大家|为你|为您|小编|编辑|你可能|您可能|你也许|你或许)(?:也|还|会|都|可能|为您|为你)*(?:喜欢|感兴趣|推荐|精选|在看|在读|想看)(?:的)?(?:阅读|文章|内容|好文|热文)?|(?:今日|本周|本月)(?:好文|热文|推荐|精选|荐文)(?:推荐)?|喜欢此内容的人还喜欢|(?:延伸|扩展|拓展)阅读|看更多|更多新闻|下一篇|上一篇|往期(?:文章)?(?:合集|精选|目录)?|関連(?:記事|リンク|ページ|エントリー|ニュース|コンテンツ)|(?:合わせて|あわせて)(?:読みたい|どうぞ|読む).{0,8}|こちらも(?:おすすめ|どうぞ|読まれて).{0,8}|おすすめ(?:の)?(?:記事|コンテンツ)?|(?:人気|新着|最近|最新)(?:の)?(?:記事|エントリー|ランキング|投稿)|この記事を(?:読んだ|見た)(?:人|方)(?:は|に).{0,20}|related(?: (?:posts?|articles?|stories|story|reading|content|news|topics?|videos?|coverage))?|you (?:may|might|will|could)(?: also)? (?:like|enjoy|be interested in|have missed)|(?:read|see) (?:next|more)|read also|more (?:from|on|about|in|stories|articles|news|like this|posts|coverage|reading)\\b.{0,40}|recommended(?: (?:reading|articles?|posts?|stories|for you|videos?))?|(?:most )?popular(?: (?:posts|articles|stories|now))?|trending(?: (?:now|stories|topics))?|(?:latest|recent|top) (?:posts|articles|stories|news)|don[’']t miss|up next|what to read next|keep reading|also (?:read|on)|read more (?:on|about|from).{0,40}|editors?[’']? picks|from around the web|around the web)(?:[（(]?点击(?:标题|图片|链接|文字|蓝字)(?:即可|可|直接)?(?:跳转|阅读|查看|直达|进入)[)）]?|[（(]点击.{0,8}[)）]|\\s点击.{0,8})?",
+  "(?:(?:相关|往期|更多|热门|近期|最新|其他|精彩|推荐)(?:的)?(?:精彩|优质|热门)?(?:阅读|文章|新闻|报道|资讯|推荐|话题|专题|帖子|主题|博文|内容|精彩|精选|回顾|热文|好文|干货)(?:的)?(?:推荐|阅读|文章|列表|内容)?|(?:猜你|猜您|大家|为你|为您|小编|编辑|你可能|您可能|你也许|你或许)(?:也|还|会|都|可能|为您|为你)*(?:喜欢|感兴趣|推荐|精选|在看|在读|想看)(?:的)?(?:阅读|文章|内容|好文|热文)?|(?:今日|本周|本月)(?:好文|热文|推荐|精选|荐文)(?:推荐)?|喜欢此内容的人还喜欢|(?:延伸|扩展|拓展)阅读|看更多|更多新闻|下一篇|上一篇|往期(?:文章)?(?:合集|精选|目录)?|関連(?:記事|リンク|ページ|エントリー|ニュース|コンテンツ)|(?:合わせて|あわせて)(?:読みたい|どうぞ|読む).{0,8}|こちらも(?:おすすめ|どうぞ|読まれて).{0,8}|おすすめ(?:の)?(?:記事|コンテンツ)?|(?:人気|新着|最近|最新)(?:の)?(?:記事|エントリー|ランキング|投稿)|この記事を(?:読んだ|見た)(?:人|方)(?:は|に).{0,20}|explore (?:the|this|these) topics?|more on this (?:topic|story)|related(?: (?:posts?|articles?|stories|story|reading|content|news|topics?|videos?|coverage))?|you (?:may|might|will|could)(?: also)? (?:like|enjoy|be interested in|have missed)|(?:read|see) (?:next|more)|read also|more (?:from|on|about|in|stories|articles|news|like this|posts|coverage|reading)\\b.{0,40}|recommended(?: (?:reading|articles?|posts?|stories|for you|videos?))?|(?:most )?popular(?: (?:posts|articles|stories|now))?|trending(?: (?:now|stories|topics))?|(?:latest|recent|top) (?:posts|articles|stories|news)|don[’']t miss|up next|what to read next|keep reading|also (?:read|on)|read more (?:on|about|from).{0,40}|editors?[’']? picks|from around the web|around the web)(?:[（(]?点击(?:标题|图片|链接|文字|蓝字)(?:即可|可|直接)?(?:跳转|阅读|查看|直达|进入)[)）]?|[（(]点击.{0,8}[)）]|\\s点击.{0,8})?",
 );
 
 /** The same with the name of what there is more of; only before links, all to one site. */
@@ -269,7 +268,7 @@ export const headCounterWords =
 
 /** Roles that a credit names before a colon or a bar. */
 const roles =
-  '责任编辑|责编|(?:本文|文字|图片|版面|视频|运营|值班|执行|新媒体)?编辑|校对|审核|审校|复审|终审|监制|主编|总编辑|(?:文章|原文)?作者|文|图|文\\s*[/&]\\s*图|图\\s*[/&]\\s*文|图文|撰文|撰稿|采写|采访|(?:见习|实习|本报|特约)?记者|实习生|通讯员|(?:文章|本文|信息|资料|稿件|原文|新闻|内容|图片)?来源|原标题|原文标题|原文(?:链接|地址)?|编译|翻译|译者|译|排版|制图|设计|出品|策划|统筹|封面图?|题图|头图|首图|图源|摄影|配图|版式|edited by|written by|reporting by|editing by|translated by|photos?|photos? (?:by|credits?)|images?(?: (?:credits?|source|via))?|featured image|source|via|credits?|author|editor';
+  '责任编辑|责编|(?:本文|文字|图片|版面|视频|运营|值班|执行|新媒体)?编辑|校对|审核|审校|复审|终审|监制|主编|总编辑|(?:文章|原文)?作者|文|图|文\\s*[/&]\\s*图|图\\s*[/&]\\s*文|图文|撰文|撰稿|采写|采访|(?:见习|实习|本报|特约)?记者|实习生|通讯员|(?:文章|本文|信息|资料|稿件|原文|新闻|内容|图片)?来源|原标题|原文标题|原文(?:链接|地址)?|编译|翻译|译者|译|主持|剪辑|剪接|配乐|混音|后期|排版|制图|设计|出品|策划|统筹|封面图?|题图|头图|首图|图源|摄影|配图|版式|edited by|written by|reporting by|editing by|translated by|photos?|photos? (?:by|credits?)|images?(?: (?:credits?|source|via))?|featured image|source|via|credits?|author|editor';
 
 /** A line that says who wrote, edited or published: neither chaff nor quite the article. */
 export const creditLine = new RegExp(

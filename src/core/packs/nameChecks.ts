@@ -82,7 +82,7 @@ export const checks: Readonly<Record<ChaffKind, (check: Check) => boolean>> = {
       /[【[（(「](?:推广|广告|AD|赞助)[】\])）」]/.test(text) ||
       says(text, 2)),
 
-  counter: ({ scene, element, length, text, pictures, code, embeds, prose }) =>
+  counter: ({ scene, element, length, linked, text, pictures, code, embeds, prose }) =>
     code === 0 &&
     embeds === 0 &&
     pictures === 0 &&
@@ -91,7 +91,15 @@ export const checks: Readonly<Record<ChaffKind, (check: Check) => boolean>> = {
     (isInterfaceText(withoutDates(text)) ||
       recipeButtons.test(text) ||
       // The name of a person beside the buttons at the end.
-      (!prose && length <= 80 && otherLetters(withoutDates(text)) * 2 <= length && isAtTail(scene, element))),
+      (!prose &&
+        length <= 80 &&
+        otherLetters(withoutDates(text)) * 2 <= length &&
+        isAtTail(scene, element)) ||
+      // Who published it, as a link, and when.
+      (!prose &&
+        someDate.test(text) &&
+        isOutside(scene, element) &&
+        otherLetters(withoutDates(text)) - linked <= unlinkedLetters)),
 
   tags: ({ scene, element, length, linked, links, linkShare, pictures, code }) =>
     code === 0 &&
@@ -101,8 +109,12 @@ export const checks: Readonly<Record<ChaffKind, (check: Check) => boolean>> = {
     ((linkShare >= 0.6 && linked <= 14 * links && isAtAnEnd(scene, element)) ||
       (isAtTail(scene, element) && isListOfWords(scene, element))),
 
-  navigation: ({ length, text, linkShare, prose, code }) =>
-    code === 0 && !prose && length > 0 && length <= 240 && (linkShare >= 0.5 || isInterfaceText(text)),
+  navigation: ({ scene, element, length, links, text, linkShare, prose, code }) =>
+    code === 0 &&
+    !prose &&
+    length > 0 &&
+    length <= 240 &&
+    (linkShare >= 0.5 || isInterfaceText(text) || (links > 0 && isTrail(text) && isAtHead(scene, element))),
 
   player: ({ length, text, embeds, pictures, code }) =>
     code === 0 &&
@@ -171,6 +183,18 @@ function invites(check: Check): boolean {
   );
 }
 
+const someDate =
+  /\d{4}\s?[-/.年]\s?\d{1,2}|\b(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (?:\d{1,2},? )?\d{4}\b/i;
+
+/** How many letters of a line of links may be neither linked nor words of buttons: `von`, `at`. */
+const unlinkedLetters = 4;
+
+/** \`Home » Archive » The title\`: the way from the front page to this one. */
+function isTrail(text: string): boolean {
+  const steps = text.split(/\s*[»›>→/＞]\s*/);
+  return steps.length >= 2 && steps.every((step) => step !== '' && textSize(step) <= 40);
+}
+
 /** A box of a mailing list's service has a button or a field in it. */
 function isForm({ element, scene }: Check): boolean {
   return scene.controls.some(({ start }) => start > element.start && start < element.end);
@@ -225,6 +249,10 @@ function isAtTail({ outline, article, total }: Scene, { end }: HtmlElement): boo
 
 function isAtHead({ outline, article, total }: Scene, { start }: HtmlElement): boolean {
   return outline.measure({ start: article.body.start, end: start }).length <= total.length * 0.05;
+}
+
+function isOutside(scene: Scene, element: HtmlElement): boolean {
+  return isAtHead(scene, element) || isAtTail(scene, element);
 }
 
 function isListOfTitles(scene: Scene, element: HtmlElement): boolean {

@@ -107,6 +107,15 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
       /(?:更多|最新|精彩|获取更多|了解更多)[^。！？]{0,16}(?:内容|资讯|信息|新闻|攻略|精彩|文章|干货|视频|详情|动态|报道|消息|情报|故事|观点|知识)[^。！？]{0,10}(?:请?关注|敬请|请?点击|请?访问|请?登录|请?下载|请?搜索|扫)/,
       3,
     ],
+    [/不(?:再|会|要)错过[^。！？]{0,4}(?:更新|推送|文章|内容)/, 1],
+    [
+      /(?:给|留|打)(?:我们?|个|下|上)?(?:个|下)?(?:五|5)(?:颗|顆|个)?星(?:好评|评价|评论|评分)?|(?:五|5)星好评/,
+      2,
+    ],
+    [
+      /(?:Apple Podcasts?|Spotify|小宇宙|喜马拉雅|苹果播客|KKBOX|豆瓣|App Store)[^。！？]{0,14}(?:好评|评分|评价|评论|留言|打分)/i,
+      2,
+    ],
     [/(?:设为|加|标为?)(?:个)?(?:星标|置顶)/, 2],
     [/不错过(?:每|精彩|最新|任何|推送)/, 1],
     [/^(?:欢迎|敬请)(?:大家)?(?:关注|订阅|加入|扫码|添加)/, 3],
@@ -244,6 +253,10 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
     [/(?:觉得|喜欢|好看)[^。！？]{0,8}(?:点这里|点右下|点一点|点一下|戳这里)/, 3],
     [/看完(?:本文|这篇)?[^。！？]{0,6}(?:有收获|有用|有启发|有帮助)/, 2],
     [/动动(?:小|你的)?手(?:指)?/, 1],
+    [
+      /(?:打开|使用|用)微信[^。！？]{0,4}扫一扫[^。！？]{0,20}(?:分享|转发|朋友圈)|(?:点击|点)(?:屏幕|页面)?右上角[^。！？]{0,8}(?:分享|转发)/,
+      4,
+    ],
     [/分享让更多人看到|分享到\s*[:：]?$/, 4],
     [/(?:喜欢此内容的人还喜欢|预览时标签不可点|轻触阅读原文|微信扫一扫.{0,4}关注该公众号)/, 4],
     [/\bshare (?:this|it|on|via|with (?:your )?friends)\b/i, 2],
@@ -264,6 +277,6 @@ export const phrases: readonly Phrase[] = entries.flatMap(([kind, list]) =>
 
 /** Whether any phrase can match: most passages of an article fail this one test. */
 export const anyPhrase = new RegExp(
-  String.raw`扫|二维码|关注|公号|公众|订阅|视频号|微信|QQ|群|回复|发送|领|异议|投诉|需要|问题|支持|鼓励|福利|更多|最新|星标|置顶|不错过|长按|识别|保存|卡片|名片|蓝|手机|加|设为|下载|打开|APP|客户端|尽在|都在|认准|赏|请(?:我|作|博|笔)|支付|充电|授权|许可|允许|同意|转载|复制|摘编|镜像|投稿|合作|商务|版权|著作权|侵权|删除|处理|观点|立场|提供信息|构成|据此|风险|入市|投资|谨慎|盈亏|参考|学习|声明|申明|条款|共享|共用|署名|BY|CC|出处|网易号|搜狐号|大风号|企鹅号|百家号|头条号|一点号|澎湃号|自媒体|网络|本文|本站|本网|本平|本内|赞|三连|收藏|转发|分享|不易|动手|在看|喜欢|follow|find|catch|reach|twitter|facebook|instagram|mastodon|youtube|telegram|linkedin|tiktok|discord|scan|download|install|app|coffee|beer|support|sponsor|patreon|ko-?fi|paypal|liberapay|becom|consider|please|donat|subscri|newsletter|sign|inbox|in-box|mail|join|receive|get|RSS|©|copyright|\(c\)|rights|reproduc|republish|permission|consent|approval|affiliate|commission|FTC|amazon|views|opinions|advice|disclaimer|disclosure|licens|creative|share|like|tweet|clap|may not|must not|点击|点上|点下|戳|头像|备注|抽|成为|粉丝|脸书|追踪|寻求|邮箱|来稿|线索|热线|采用|遵循|协议|原创|首发|独家|抖内|赞助|电子报|推广|广告|购买|下单|抢购|券|优惠|折扣|同款|同款|首月|首年|限时|折|满减|包邮|选购|入手|tag|mention|tried|made this|favou?r|reader|spam|preferences|manage|update|list|browser|submitting|caring|disclosure|% off|code|sponsored|presented|powered|brought|shop|buy|order|grab|购票|story|tip|点这里|点右|点一|感谢|谢谢|看完|有收获|搜|收听|听友|侵|供稿|listen|rate|podcast|${japaneseHint}`,
+  String.raw`扫|二维码|错过|星|右上角|available|otherwise|关注|公号|公众|订阅|视频号|微信|QQ|群|回复|发送|领|异议|投诉|需要|问题|支持|鼓励|福利|更多|最新|星标|置顶|不错过|长按|识别|保存|卡片|名片|蓝|手机|加|设为|下载|打开|APP|客户端|尽在|都在|认准|赏|请(?:我|作|博|笔)|支付|充电|授权|许可|允许|同意|转载|复制|摘编|镜像|投稿|合作|商务|版权|著作权|侵权|删除|处理|观点|立场|提供信息|构成|据此|风险|入市|投资|谨慎|盈亏|参考|学习|声明|申明|条款|共享|共用|署名|BY|CC|出处|网易号|搜狐号|大风号|企鹅号|百家号|头条号|一点号|澎湃号|自媒体|网络|本文|本站|本网|本平|本内|赞|三连|收藏|转发|分享|不易|动手|在看|喜欢|follow|find|catch|reach|twitter|facebook|instagram|mastodon|youtube|telegram|linkedin|tiktok|discord|scan|download|install|app|coffee|beer|support|sponsor|patreon|ko-?fi|paypal|liberapay|becom|consider|please|donat|subscri|newsletter|sign|inbox|in-box|mail|join|receive|get|RSS|©|copyright|\(c\)|rights|reproduc|republish|permission|consent|approval|affiliate|commission|FTC|amazon|views|opinions|advice|disclaimer|disclosure|licens|creative|share|like|tweet|clap|may not|must not|点击|点上|点下|戳|头像|备注|抽|成为|粉丝|脸书|追踪|寻求|邮箱|来稿|线索|热线|采用|遵循|协议|原创|首发|独家|抖内|赞助|电子报|推广|广告|购买|下单|抢购|券|优惠|折扣|同款|同款|首月|首年|限时|折|满减|包邮|选购|入手|tag|mention|tried|made this|favou?r|reader|spam|preferences|manage|update|list|browser|submitting|caring|disclosure|% off|code|sponsored|presented|powered|brought|shop|buy|order|grab|购票|story|tip|点这里|点右|点一|感谢|谢谢|看完|有收获|搜|收听|听友|侵|供稿|listen|rate|podcast|${japaneseHint}`,
   'i',
 );

@@ -56,6 +56,11 @@ export const ofNotices: readonly (readonly [RegExp, 1 | 2 | 3 | 4])[] = [
   [/(?:自媒体|网易号|搜狐号|大风号|企鹅号|百家号|头条号|一点号|澎湃号)[^。！？]{0,16}(?:上传|发布|平台)/, 2],
   [/(?:图片|素材|内容|文字|资料)[^。！？]{0,8}(?:来源于?|来自|源自|取自|摘自)(?:于)?(?:网络|互联网)/, 2],
   [/本(?:文|内容|站|网站|平台)(?:所有|全部|所载|内容|信息|文章|图片)/, 1],
+  [
+    /\b(?:all|site|text|our|this|the) (?:content|text|work|material|page|site|post|article)s?\b.{0,60}\b(?:is|are) (?:made )?(?:available|licen[cs]ed|released|published) under\b/i,
+    3,
+  ],
+  [/\b(?:except|unless) (?:where )?otherwise (?:stated|noted|indicated)\b/i, 1],
   [/\ball rights reserved\b/i, 3],
   [/(?:©|\(c\)|&copy;|\bcopyright\b)\s*(?:©|\(c\))?\s*(?:\d{4}|by\b)/i, 2],
   [/\b(?:may|must) not be (?:reproduced|republished|redistributed|published|copied|rewritten)/i, 3],

@@ -3,6 +3,7 @@ import { attribute } from '../html/attributes';
 import { lowerBound, outlineOf, type Measure, type Outline, type Passage } from '../html/outline';
 import type { Article, HtmlElement } from '../types';
 import type { ChaffKind } from './kinds';
+import { announces } from './announcement';
 import { scoreText, textSize, type TextScore } from './score';
 
 /** What was found out about a passage or an element: its kind, or the reason a pack gives. */
@@ -48,6 +49,7 @@ export class Scene {
   readonly #passages: readonly Passage[];
   readonly #isTraditional: boolean;
   readonly #scores: (TextScore | null | undefined)[];
+  #announces: boolean | undefined;
   readonly #topical = new Map<ChaffKind, number>();
 
   constructor(article: Article) {
@@ -97,6 +99,11 @@ export class Scene {
       this.#topical.set(kind, bar);
     }
     return bar;
+  }
+
+  /** Whether the article is there so that its readers come to something, or sign up for it. */
+  get announces(): boolean {
+    return (this.#announces ??= announces(this.title, this.#passages));
   }
 
   /** Marks every passage of an element, and the element as one that goes whole. */

@@ -67,6 +67,8 @@ export const sitePacks: readonly PackEntry[] = [
   { match: '.js_product_container', why: 'Goods beside the article' },
   { match: '#js_pc_qr_code', why: 'Code to scan' },
   { match: 'qqmusic', why: 'Song that only the app of WeChat plays' },
+  { match: 'mpvoice', why: 'Sound that only the app of WeChat plays' },
+  { match: '.js_audio_card', why: 'Sound that only the app of WeChat plays' },
   { match: '.js_music_card', why: 'Song that only the app of WeChat plays' },
   { match: 'mp-style-type', why: 'Mark of WeChat' },
   // Bilibili

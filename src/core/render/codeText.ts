@@ -19,6 +19,18 @@ const highlighting: ReadonlySet<string> = new Set([
   'code',
 ]);
 
+/** Of these, what highlighters put into code that is itself HTML: links and bold type are then what it shows. */
+const highlightingHtml: ReadonlySet<string> = new Set(['span', 'br', 'code']);
+
+/** Tags that no highlighter writes: code with one of them is HTML. */
+const structure =
+  /<\/?(?:html|head|body|div|p|ul|ol|li|table|tr|td|th|h[1-6]|script|style|link|meta|img|form|input|button|section|nav|header|footer|main|article|template|svg|iframe|label|select|option|textarea)(?=[\s/>])/i;
+
+/** Whether code shows HTML whose references the crawler has decoded. */
+export function showsHtml(code: string): boolean {
+  return structure.test(code);
+}
+
 /** A tag without attributes or with attributes of the plain form `name="value"`; sticky. */
 const plainTag = /<(\/?)([a-z]+)((?:\s+[a-z][\w:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/giy;
 
@@ -66,19 +78,26 @@ function writeTag(source: string, { closes, name }: Tag, extra: string): string 
     : `<${name}${extra}${fixReferences(source.slice(1 + name.length))}`;
 }
 
-/** The end of the tag of a highlighter that begins at `start`, -1 for none. */
-export function endOfHighlightTag(text: string, start: number): number {
+/**
+ * The end of the tag of a highlighter that begins at `start`, -1 for none.
+ *
+ * @param inHtml The code is HTML, see `showsHtml`.
+ */
+export function endOfHighlightTag(text: string, start: number, inHtml: boolean): number {
   plainTag.lastIndex = start;
-  return highlighting.has(plainTag.exec(text)?.[2]?.toLowerCase() ?? '') ? plainTag.lastIndex : -1;
+  return (inHtml ? highlightingHtml : highlighting).has(plainTag.exec(text)?.[2]?.toLowerCase() ?? '')
+    ? plainTag.lastIndex
+    : -1;
 }
 
 function tagsIn(content: string): readonly Tag[] {
   const tags: Tag[] = [];
+  const names = showsHtml(content) ? highlightingHtml : highlighting;
   for (let start = content.indexOf('<'); start !== -1; start = content.indexOf('<', start + 1)) {
     plainTag.lastIndex = start;
     const match = plainTag.exec(content);
     const name = match?.[2]?.toLowerCase() ?? '';
-    if (match && highlighting.has(name)) {
+    if (match && names.has(name)) {
       tags.push({ start, end: plainTag.lastIndex, closes: match[1] === '/', name });
     }
   }

@@ -1,7 +1,7 @@
 import { firstEndingAfter, spansContain } from '../spans';
-import type { Article, Body } from '../types';
+import type { Article, Body, Span } from '../types';
 import { decodeReferences } from './characters';
-import { endOfHighlightTag } from './codeText';
+import { endOfHighlightTag, showsHtml } from './codeText';
 import { shownRawText } from './tagKinds';
 
 /** Longer ones do not exist. */
@@ -86,11 +86,27 @@ function shownAt(text: string, from: number, body: Body): Shown {
     }
   }
   if (character === '<' && spansContain(body.code, from) && !isLiteral(text, from, body)) {
-    const to = endOfHighlightTag(text, from);
+    const to = endOfHighlightTag(text, from, isInHtml(text, from, body));
     return to > from ? { shown: '', from, to } : { shown: character, from, to: from + 1 };
   }
   return { shown: character, from, to: from + 1 };
 }
+
+/** Whether the code around an offset is HTML. Found out once per piece of code. */
+function isInHtml(text: string, offset: number, { code }: Body): boolean {
+  const span = code[firstEndingAfter(code, offset)];
+  if (span === undefined) {
+    return false;
+  }
+  let answer = htmlInCode.get(span);
+  if (answer === undefined) {
+    answer = showsHtml(text.slice(span.start, span.end));
+    htmlInCode.set(span, answer);
+  }
+  return answer;
+}
+
+const htmlInCode = new WeakMap<Span, boolean>();
 
 /** Code of Markdown is shown as it is written; that of html holds character references and tags of a highlighter. */
 function isLiteral(text: string, offset: number, { code, regions }: Body): boolean {
