@@ -35,6 +35,13 @@ describe('Text of an article in the preview', () => {
 describe('Code of an article in the preview', () => {
   const code = (content: string): string => renderCodeText(content, { inCode: true });
 
+  it('shows links and bold type of code that is HTML, and keeps a highlighter’s', () => {
+    const text = '<div>\n<a href="http://bad.example/">casino</a> <b>x</b>\n</div>';
+    assert.equal(shown(code(text)), text);
+    assert.equal(shown(code('<span class="t">let</span> <a href="/x">Map</a> <b>x</b>')), 'let Map x');
+    assert.equal(shown(code('<div><span class="t">y</span></div>')), '<div>y</div>');
+  });
+
   it('shows decoded tags as text', () => {
     const text = '<script type="module">\nimport x\n</script>\n<div class="a">{{ b }}</div><!-- c -->';
     assert.equal(shown(code(text)), text);

@@ -32,9 +32,9 @@ export function judgeLinks(scene: Scene): void {
   if (links.length === 0 || links.length > mostLinks) {
     return;
   }
-  const [first, last] = articleOf(scene);
+  let article: readonly [number, number] | undefined;
   for (const link of links) {
-    const [from] = scene.outline.within(link);
+    const [from, to] = scene.outline.within(link);
     if (scene.verdicts[from] !== undefined) {
       continue;
     }
@@ -44,10 +44,12 @@ export function judgeLinks(scene: Scene): void {
     }
     if (enlargingName.test(classOf(link)) && enlargingText.test(scene.textOf(link))) {
       takeWithSeparator(scene, link);
-    } else if (price.test(scene.textOf(link)) && hasButton(scene, link)) {
+    } else if (to - from >= 2 && price.test(scene.textOf(link)) && hasButton(scene, link)) {
       scene.take(cardAround(scene, link), { kind: 'ad', why: undefined });
-    } else if ((link.end <= first || link.start >= last) && isDead(link)) {
-      const bar = textSize(scene.textOf(link)) <= longestLabel ? barOf(scene, link) : undefined;
+    } else if (isDead(link)) {
+      article ??= articleOf(scene);
+      const isOutside = link.end <= article[0] || link.start >= article[1];
+      const bar = isOutside && textSize(scene.textOf(link)) <= longestLabel ? barOf(scene, link) : undefined;
       if (bar !== undefined) {
         scene.take(bar, { kind: 'counter', why: undefined });
       }

@@ -105,7 +105,7 @@ function isInCell(element: HtmlElement): boolean {
 /** Its line is that of a name and no more than that. */
 function isBesideName(scene: Scene, index: number): boolean {
   const passage = scene.passage(index);
-  if (passage === undefined || passage.pictures.length !== 1) {
+  if (passage?.pictures.length !== 1) {
     return false;
   }
   return (
