@@ -31,6 +31,13 @@ export const lines: readonly Line[] = [
       /^.{1,400} was originally published in .{1,160} on medium, where people are continuing the conversation/i,
   },
   {
+    kind: 'notice',
+    where: 'tail',
+    linked: 0.45,
+    pattern:
+      /^(?!.*\bwas (?:originally|first) ).{1,300} (?:originally|first) (?:published|posted|appeared) (?:on|at) .{1,80}(?:\. (?:you should |please )?(?:get|subscribe to|sign up for|join) (?:the|our) newsletter\.?)?$/i,
+  },
+  {
     kind: 'original',
     where: 'tail',
     linked: 0.6,
