@@ -23,6 +23,9 @@ const blankLines: Counted = (n) =>
 const indentations: Counted = (n) => (n === 1 ? l10n.t('1 indentation') : l10n.t('{0} indentations', n));
 const spaces: Counted = (n) =>
   n === 1 ? l10n.t('1 piece of white space') : l10n.t('{0} pieces of white space', n);
+const promoBlocks: Counted = (n) => (n === 1 ? l10n.t('1 promo block') : l10n.t('{0} promo blocks', n));
+const hiddenElements: Counted = (n) =>
+  n === 1 ? l10n.t('1 hidden element') : l10n.t('{0} hidden elements', n);
 const chaff: Counted = (n) => (n === 1 ? l10n.t('1 piece of chaff') : l10n.t('{0} pieces of chaff', n));
 const faults: Counted = (n) =>
   n === 1 ? l10n.t('1 fault in the front matter') : l10n.t('{0} faults in the front matter', n);
@@ -32,7 +35,9 @@ const inOrder: readonly Counted[] = [
   comments,
   styleBlocks,
   scripts,
+  promoBlocks,
   trackingPixels,
+  hiddenElements,
   chaff,
   inlineStyles,
   eventHandlers,
@@ -51,6 +56,8 @@ const inOrder: readonly Counted[] = [
 const byRule: Readonly<Record<string, Counted>> = {
   'no-style-attribute': inlineStyles,
   'no-event-handler': eventHandlers,
+  'no-promo-block': promoBlocks,
+  'no-hidden-element': hiddenElements,
   'no-tracking-pixel': trackingPixels,
   'no-empty-element': emptyElements,
   'lazy-image': lazyLoading,
