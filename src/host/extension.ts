@@ -15,6 +15,7 @@ import { registerHover } from './hover';
 import { registerInsertFrontMatter } from './insertFrontMatter';
 import { registerLanguageStatus } from './languageStatus';
 import { registerLinks } from './links';
+import { registerNames } from './names';
 import { registerPreview } from './preview';
 import type { Services } from './services';
 import { Settings } from './settings';
@@ -49,6 +50,7 @@ export function activate(context: vscode.ExtensionContext): Pick<BuiltinPreview,
     registerSymbols(services),
     registerFolding(services),
     registerLinks(services),
+    registerNames(services),
     registerLanguageStatus(services),
     registerInsertFrontMatter(services),
     registerStripCommands(services),
