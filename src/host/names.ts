@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { parseArticle } from '../core/article';
 import { nameUseAt, nameUses, renameEdits, type NameUse } from '../core/language/nameUses';
 import type { Article, Profile, Span } from '../core/types';
+import { nameOf } from './commandTarget';
 import type { Services } from './services';
 
 /** Longer ones are not read as names by the index either. */
@@ -25,6 +26,8 @@ interface Use {
 interface NamedArticle {
   readonly uri: vscode.Uri;
   readonly article: Article;
+  /** The document that the article is of, when it is open, and which version of it was read. */
+  readonly opened?: { readonly document: vscode.TextDocument; readonly version: number };
 }
 
 class Names implements vscode.ReferenceProvider, vscode.RenameProvider {
@@ -80,11 +83,23 @@ class Names implements vscode.ReferenceProvider, vscode.RenameProvider {
     }
     const { use, profile } = found;
     const edit = new vscode.WorkspaceEdit();
-    for await (const { uri, article } of this.#articlesWith(document, use, token)) {
+    const read: NonNullable<NamedArticle['opened']>[] = [];
+    for await (const { uri, article, opened } of this.#articlesWith(document, use, token)) {
+      read.push(...(opened ? [opened] : []));
       const edits = renameEdits(article, use, { to, profile });
       edit.set(
         uri,
         edits.map((one) => vscode.TextEdit.replace(rangeIn(article, one), one.text)),
+      );
+    }
+    // While other files were read someone may have typed: the ranges would be of another text.
+    const moved = read.find(({ document: other, version }) => other.version !== version);
+    if (moved) {
+      throw new Error(
+        vscode.l10n.t(
+          '{0} changed in the meantime; nothing was changed by Winnow. Run the command again.',
+          nameOf(moved.document),
+        ),
       );
     }
     return token.isCancellationRequested ? undefined : edit;
@@ -120,7 +135,7 @@ class Names implements vscode.ReferenceProvider, vscode.RenameProvider {
         const article = opened
           ? documents.article(opened)
           : parseArticle(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
-        yield { uri, article };
+        yield { uri, article, ...(opened && { opened: { document: opened, version: opened.version } }) };
       } catch (error) {
         // Gone since it was read; the index learns of that by its watcher.
         log.debug(`Not read: ${uri.toString(true)}: ${String(error)}`);
