@@ -3,7 +3,7 @@ import { parseArticle } from '../core/article';
 import { nameUseAt, nameUses, renameEdits, type NameUse } from '../core/language/nameUses';
 import type { Article, Profile, Span } from '../core/types';
 import { nameOf } from './commandTarget';
-import type { Services } from './services';
+import { mostFiles, type Services } from './services';
 
 /** Longer ones are not read as names by the index either. */
 const longestName = 200;
@@ -102,6 +102,14 @@ class Names implements vscode.ReferenceProvider, vscode.RenameProvider {
         ),
       );
     }
+    if (this.#services.vocabulary.leavesOut) {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t(
+          'There are more articles than Winnow reads for this; in those beyond the first {0} the name stays as it is.',
+          mostFiles.toLocaleString(),
+        ),
+      );
+    }
     return token.isCancellationRequested ? undefined : edit;
   }
 
@@ -123,7 +131,7 @@ class Names implements vscode.ReferenceProvider, vscode.RenameProvider {
     token: vscode.CancellationToken,
   ): AsyncIterable<NamedArticle> {
     const { vocabulary, documents, log } = this.#services;
-    const known = (await vocabulary.complete()).articlesWith(field, name);
+    const known = (await vocabulary.listed()).articlesWith(field, name);
     const open = new Map(vscode.workspace.textDocuments.map((other) => [other.uri.toString(), other]));
     for (const id of new Set([document.uri.toString(), ...known])) {
       if (token.isCancellationRequested) {

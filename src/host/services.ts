@@ -61,6 +61,9 @@ export interface DocumentService {
  * The names that the articles of the workspace use, the ones on disk; each is known by its URI as a string.
  * Reading them starts when one of the members is first used, `onDidChange` excepted.
  */
+/** How many articles the vocabulary is read from: beyond, reading takes too long for what helps while writing. */
+export const mostFiles = 5_000;
+
 export interface VocabularyService {
   /** What is known up to now. The same object each time; it grows while articles are read. */
   readonly current: Vocabulary;
@@ -70,6 +73,13 @@ export interface VocabularyService {
   readonly revision: number;
   /** Resolves when every article has been read once. Never rejects. */
   complete(): Promise<Vocabulary>;
+  /**
+   * Resolves when every article that is there now has been read once: a file that was written a moment ago may
+   * have had no event yet, and in a new folder it may never have one. Never rejects.
+   */
+  listed(): Promise<Vocabulary>;
+  /** Whether there are more articles than are read. */
+  readonly leavesOut: boolean;
   /** Fires when all articles have been read, and then some time after one has changed. */
   readonly onDidChange: vscode.Event<void>;
 }

@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
 import { parseArticle } from '../core/article';
 import { MemoryVocabulary, termsOf, type Vocabulary } from '../core/vocabulary';
-import type { SettingsService, VocabularyService } from './services';
-
-/** Beyond this many files reading takes too long for something that only helps while writing. */
-const mostFiles = 5_000;
+import { mostFiles, type SettingsService, type VocabularyService } from './services';
 
 /** How many files are read at once: enough to hide the way to the disk and back. */
 const readsAtOnce = 16;
@@ -32,6 +29,7 @@ export class WorkspaceVocabulary implements VocabularyService, vscode.Disposable
   readonly #disposables: { dispose(): unknown }[] = [this.#changed];
   #building: Promise<void> | undefined;
   #complete = false;
+  #leavesOut = false;
   #revision = 0;
   #timer: unknown;
 
@@ -56,8 +54,21 @@ export class WorkspaceVocabulary implements VocabularyService, vscode.Disposable
     return this.#revision;
   }
 
+  get leavesOut(): boolean {
+    return this.#leavesOut;
+  }
+
   async complete(): Promise<Vocabulary> {
     await this.#start();
+    return this.#vocabulary;
+  }
+
+  async listed(): Promise<Vocabulary> {
+    if (this.#building === undefined) {
+      return this.complete();
+    }
+    await this.#building;
+    await this.#list();
     return this.#vocabulary;
   }
 
@@ -75,18 +86,44 @@ export class WorkspaceVocabulary implements VocabularyService, vscode.Disposable
   }
 
   async #build(): Promise<void> {
-    try {
-      const files = await vscode.workspace.findFiles(articleFiles, excludedFiles, mostFiles);
-      const started = Date.now();
-      await this.#addAll(files);
-      this.#log.debug(`Read the front matter of ${files.length} files in ${Date.now() - started} ms.`);
-    } catch (error) {
-      // A virtual file system may not be searchable; then the files that change are all that is known.
-      this.#log.warn(`The articles of the workspace could not be listed: ${String(error)}`);
-    }
+    const files = await this.#find();
+    const started = Date.now();
+    await this.#addAll(files ?? []);
+    this.#log.debug(`Read the front matter of ${files?.length ?? 0} files in ${Date.now() - started} ms.`);
     this.#complete = true;
     this.#revision++;
     this.#changed.fire();
+  }
+
+  /** Reads the files that no event told of, and forgets those that are gone. */
+  async #list(): Promise<void> {
+    const files = await this.#find();
+    if (files === undefined) {
+      return;
+    }
+    const there = new Set(files.map(String));
+    const gone = this.#leavesOut ? [] : this.#vocabulary.ids().filter((id) => !there.has(id));
+    for (const id of gone) {
+      this.#vocabulary.remove(id);
+    }
+    const unknown = files.filter((uri) => !this.#vocabulary.has(uri.toString()));
+    await this.#addAll(unknown);
+    if (gone.length + unknown.length > 0) {
+      this.#announce();
+    }
+  }
+
+  /** The articles of the workspace, as many as are read; undefined when they cannot be listed. */
+  async #find(): Promise<vscode.Uri[] | undefined> {
+    try {
+      const files = await vscode.workspace.findFiles(articleFiles, excludedFiles, mostFiles + 1);
+      this.#leavesOut = files.length > mostFiles;
+      return files.slice(0, mostFiles);
+    } catch (error) {
+      // A virtual file system may not be searchable; then the files that change are all that is known.
+      this.#log.warn(`The articles of the workspace could not be listed: ${String(error)}`);
+      return undefined;
+    }
   }
 
   async #addAll(files: readonly vscode.Uri[]): Promise<void> {
@@ -125,7 +162,8 @@ export class WorkspaceVocabulary implements VocabularyService, vscode.Disposable
   }
 
   #watch(): void {
-    const watcher = vscode.workspace.createFileSystemWatcher(articleFiles);
+    const watcher = vscode.workspace.createFileSystemWatcher(articleFiles, false, false, true);
+    const deletions = vscode.workspace.createFileSystemWatcher('**', true, true);
     const update = (uri: vscode.Uri): void => {
       if (!/\/(?:node_modules|bower_components|vendor|\.git)\//.test(uri.path)) {
         void this.#update(uri);
@@ -135,9 +173,12 @@ export class WorkspaceVocabulary implements VocabularyService, vscode.Disposable
       watcher,
       watcher.onDidCreate(update),
       watcher.onDidChange(update),
-      watcher.onDidDelete((uri) => {
-        this.#vocabulary.remove(uri.toString());
-        this.#announce();
+      // A folder that goes is one event, of no article.
+      deletions,
+      deletions.onDidDelete((uri) => {
+        if (this.#forgetBelow([uri.toString()])) {
+          this.#announce();
+        }
       }),
       // Another profile reads other names out of the same text.
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -160,12 +201,15 @@ export class WorkspaceVocabulary implements VocabularyService, vscode.Disposable
     }
   }
 
-  #forgetBelow(folders: readonly string[]): void {
-    for (const id of this.#vocabulary.ids()) {
-      if (folders.some((folder) => id.startsWith(`${folder}/`))) {
-        this.#vocabulary.remove(id);
-      }
+  /** Forgets those files, and all that are in folders of those names; tells whether any was known. */
+  #forgetBelow(places: readonly string[]): boolean {
+    const gone = this.#vocabulary
+      .ids()
+      .filter((id) => places.some((place) => id === place || id.startsWith(`${place}/`)));
+    for (const id of gone) {
+      this.#vocabulary.remove(id);
     }
+    return gone.length > 0;
   }
 
   #announce(): void {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, createScratch, open, type Scratch } from './support/editing';
+import { closeAll, createScratch, findings, open, type Scratch } from './support/editing';
 
 const withCategories = (categories: string): string =>
   `\n---\ntitle: A\ncategories: ${categories}\n---\n\nNews.\n`;
@@ -24,7 +24,7 @@ describe('The categories of all articles', () => {
   const references = (document: vscode.TextDocument, at: vscode.Position): Thenable<vscode.Location[]> =>
     vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, at);
 
-  /** Two articles of one category, the second not open, once both are known. */
+  /** Two articles of one category, the second not open. */
   async function openFirst(): Promise<{
     document: vscode.TextDocument;
     at: vscode.Position;
@@ -34,12 +34,7 @@ describe('The categories of all articles', () => {
     const other = await scratch.write('b.md', withCategories("['Riverside Tidings']"));
     const { document } = await open(await scratch.write('a.md', withCategories('[Sea, Riverside Tidings]')));
     const at = document.positionAt(document.getText().indexOf('Riverside'));
-    let places = await references(document, at);
-    // The watcher of files has no event of its own for us; a test that asks in vain ends by its time limit.
-    while (places.length < 2) {
-      places = await references(document, at);
-    }
-    return { document, at, other, places };
+    return { document, at, other, places: await references(document, at) };
   }
 
   it('lead to each place where one is used, open or not', async () => {
@@ -52,6 +47,18 @@ describe('The categories of all articles', () => {
       ['a.md 3:18', 'b.md 3:13'],
     );
     assert.equal(places[1]?.uri.toString(), other.toString());
+  });
+
+  it('are forgotten with the folder of their articles', async () => {
+    await scratch.write('old/b.md', withCategories('Riverside Tidings'));
+    await scratch.write('old/c.md', withCategories('Riverside Tidings'));
+    const { document } = await open(await scratch.write('a.md', withCategories('riverside tidings')));
+    await references(document, new vscode.Position(3, 14));
+    const alike = (found: readonly vscode.Diagnostic[]): boolean =>
+      found.some(({ message }) => message.includes('Riverside Tidings'));
+    await findings(document.uri, alike);
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(scratch.uri, 'old'), { recursive: true });
+    await findings(document.uri, (found) => !alike(found));
   });
 
   it('are renamed everywhere in one step, in the quotes that are there', async () => {
