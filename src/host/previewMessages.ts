@@ -27,6 +27,7 @@ export function isMessageToHost(data: unknown): data is MessageToHost {
   switch (data.type) {
     case 'ready':
     case 'rendered':
+    case 'wantUpdate':
     case 'compare':
       return true;
     case 'openLink':

@@ -56,10 +56,26 @@ export class Pacing {
 
   /** Something has changed. */
   request(): void {
+    this.#requestIn(0);
+  }
+
+  /** Something has changed that the page shows already: the update waits an interval for more of it. */
+  requestLater(): void {
+    this.#requestIn(this.#options.interval);
+  }
+
+  /** What was to wait for more is wanted now. */
+  hurry(): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = undefined;
+    this.request();
+  }
+
+  #requestIn(least: number): void {
     if (this.#busy) {
       this.#wanted = true;
     } else if (!this.#cancelTimer) {
-      const wait = this.#due - this.#clock.now();
+      const wait = Math.max(least, this.#due - this.#clock.now());
       if (wait <= 0) {
         void this.#start();
       } else {

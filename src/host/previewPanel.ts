@@ -20,6 +20,7 @@ import { PreviewRequests } from './previewRequests';
 import { PreviewSync } from './previewSync';
 import { describe, describeAbsence, type Content } from './previewUpdate';
 import { alwaysLoadPictures, picturePolicy, viewState, withChoice, type PicturePolicy } from './previewView';
+import { Typing, type TextChange } from './previewTyping';
 import type { Services } from './services';
 
 export const previewViewType = 'winnow.preview';
@@ -58,6 +59,8 @@ export class PreviewPanel {
   #version: UpdateVersion = 0;
   /** What the last update was made from. */
   #shown: Shown | undefined;
+  /** What has been typed since. */
+  #typing: Typing | undefined;
   /** The page has asked for its first update and has not been unloaded since. */
   #loaded = false;
   /** The page is shown the place that the editor shows, unless it has one of its own to go back to. */
@@ -129,7 +132,7 @@ export class PreviewPanel {
       }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0 && this.shows(document.uri)) {
-          this.#request();
+          this.#followChange(contentChanges, document.version);
         }
       }),
       vscode.workspace.onDidRenameFiles(({ files }) => {
@@ -197,6 +200,7 @@ export class PreviewPanel {
     const sameRoot = rootOf(source)?.toString() === rootOf(this.#source)?.toString();
     this.#source = source;
     this.#shown = undefined;
+    this.#typing = undefined;
     // Asked for one article is not asked for all.
     this.#picturesAllowed = false;
     this.#followsEditorNext = true;
@@ -227,6 +231,17 @@ export class PreviewPanel {
   /** Opens the article in an editor, or goes to the one that is open. */
   async showSource(): Promise<void> {
     await this.#requests.openEditor({ preserveFocus: false });
+  }
+
+  /** Letters are shown at once; what they mean for the article, with the next update. */
+  #followChange(changes: readonly TextChange[], documentVersion: number): void {
+    const typed = this.#typing?.type(changes, documentVersion);
+    if (typed && this.#loaded) {
+      this.#post({ type: 'typed', version: this.#version, ...typed });
+      this.#pacing.requestLater();
+    } else if (this.#loaded) {
+      this.#pacing.hurry();
+    }
   }
 
   /** The article, or a folder around it, has another name. */
@@ -303,6 +318,7 @@ export class PreviewPanel {
     }
     const { offer } = (this.#policy = picturePolicy(source, this.#picturesAllowed));
     this.#shown = made.shown;
+    this.#typing = made.shown && typingIn(made.shown);
     const message: UpdateMessage = {
       type: 'update',
       version: ++this.#version,
@@ -372,6 +388,9 @@ export class PreviewPanel {
       case 'rendered':
         this.#pacing.acknowledge();
         break;
+      case 'wantUpdate':
+        this.#pacing.hurry();
+        break;
       case 'scrolled':
         this.#sync.previewScrolled(message.line);
         break;
@@ -402,6 +421,10 @@ export class PreviewPanel {
     }
     this.#refresh();
   }
+}
+
+function typingIn({ article, version }: Shown): Typing {
+  return new Typing(article.text, { version, bodyStart: article.body.start });
 }
 
 interface MadeUpdate {

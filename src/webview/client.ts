@@ -26,6 +26,7 @@ import { sanitize } from './sanitize';
 import { Scrolling } from './scrolling';
 import { sourcePlace } from './sourcePlace';
 import { Toolbar } from './toolbar';
+import { applyTyped } from './typed';
 
 interface VsCode {
   postMessage(message: MessageToHost): void;
@@ -120,6 +121,11 @@ function receive(message: MessageToClient): void {
     return;
   }
   switch (message.type) {
+    case 'typed':
+      if (!applyTyped(article, message)) {
+        tell({ type: 'wantUpdate' });
+      }
+      break;
     case 'scrollTo':
       scrolling.to(message.line);
       keepState();

@@ -11,6 +11,8 @@ export function isMessageToClient(data: unknown): data is MessageToClient {
   switch (data.type) {
     case 'update':
       return isUpdate(data);
+    case 'typed':
+      return isTyped(data);
     case 'extract':
       return isExtract(data);
     case 'scrollTo':
@@ -21,6 +23,13 @@ export function isMessageToClient(data: unknown): data is MessageToClient {
     default:
       return false;
   }
+}
+
+function isTyped(data: Readonly<Record<string, unknown>>): boolean {
+  return (
+    Number.isSafeInteger(data.offset) &&
+    [data.left, data.removed, data.inserted, data.right].every((text) => typeof text === 'string')
+  );
 }
 
 function isExtract(data: Readonly<Record<string, unknown>>): boolean {

@@ -195,8 +195,29 @@ export interface AskSelectionMessage {
   readonly version: UpdateVersion;
 }
 
+/** A few letters of one piece of text, and how to find their place in the page. */
+export interface TypedText {
+  /** UTF-16 offset of the place in the source as it was at the update. */
+  readonly offset: number;
+  /** What is shown right before the place, as far as it is sure. */
+  readonly left: string;
+  readonly removed: string;
+  readonly inserted: string;
+  /** What is shown right after what was removed, likewise. */
+  readonly right: string;
+}
+
+/**
+ * Letters were typed in the article; the page changes them at once, and an update follows that says what it means for the
+ * whole. A page that does not find the place answers with `wantUpdate`.
+ */
+export interface TypedMessage extends TypedText {
+  readonly type: 'typed';
+  readonly version: UpdateVersion;
+}
+
 export type MessageToClient =
-  UpdateMessage | ExtractMessage | ScrollToMessage | CursorMessage | AskSelectionMessage;
+  UpdateMessage | TypedMessage | ExtractMessage | ScrollToMessage | CursorMessage | AskSelectionMessage;
 
 /** The page has loaded and wants an update. */
 export interface ReadyMessage {
@@ -207,6 +228,12 @@ export interface ReadyMessage {
 /** The page shows this version now. */
 export interface RenderedMessage {
   readonly type: 'rendered';
+  readonly version: UpdateVersion;
+}
+
+/** The page did not find the place of what was typed: the update is wanted now. */
+export interface WantUpdateMessage {
+  readonly type: 'wantUpdate';
   readonly version: UpdateVersion;
 }
 
@@ -300,6 +327,7 @@ export interface LoadImagesMessage {
 export type MessageToHost =
   | ReadyMessage
   | RenderedMessage
+  | WantUpdateMessage
   | OpenLinkMessage
   | ScrolledMessage
   | RevealAtMessage

@@ -1,5 +1,5 @@
 /** What the text of the article is not: words that the preview itself put in. */
-const ownWords = '[data-winnow="chip"], [data-winnow="embed"], .missing';
+export const ownWords = '[data-winnow="chip"], [data-winnow="embed"], .missing';
 
 /** The host looks for no more text than this, in UTF-16 units. */
 const longestBefore = 20_000;

@@ -10,16 +10,19 @@
 // measured in turn on the same file in the same run, one open at a time. A key is pressed in the editor; the time runs
 // from its `keydown` to the moment a MutationObserver in the preview's page sees the text that it wrote.
 //
-//   at once   One key after a pause. Our preview begins an update at once then. VS Code's waits 300 ms before every
-//             update but the first, by a timer that nothing switches off; these are taken off its time. Both times hold
-//             the way of the key through the editor to the extension host, which no preview can shorten.
-//   typing    Three keys, 40 ms apart, after a pause: from the last key until its text shows, all waiting included.
+//   letter    One letter after a pause, with no waiting: of VS Code's preview a copy is used whose timer of 300 ms is set
+//             to 0. Both times hold the way of the key through the editor to the extension host, which no preview can
+//             shorten.
+//   whole     The same with a character that may be a mark: our preview judges and renders the whole article before it
+//             shows it, which it begins at once.
+//   typing    Three keys, 40 ms apart, after a pause: from the last key until its text shows, with all the waiting that
+//             each preview does as it is shipped.
 //
 // Memory is the used heap after a garbage collection, of the preview's page and of the extension host, after edit 100
 // and after the last one.
 /* global window, document, performance, MutationObserver */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -32,12 +35,23 @@ import { pageAddress, startWorkbench } from '../support/workbench.mjs';
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Frame} Frame */
 /** @typedef {'ours' | 'builtin'} Preview */
+/** @typedef {'letter' | 'whole' | 'typing'} Kind */
+/** @typedef {{ name: string, line: number, column: number }} Place of the cursor; line and column are 1-based */
 
-/** Milliseconds that VS Code's preview waits before each update (`MarkdownPreview` of markdown-language-features). */
-const builtinDelay = 300;
 const patience = 120_000;
 /** Blocks of edits in which the previews take turns, so that a machine that slows down slows both. */
 const turns = 2;
+
+const previews = /** @type {const} */ (['ours', 'builtin']);
+const kinds = /** @type {const} */ (['letter', 'whole', 'typing']);
+
+/** The whole article is shown, whatever its size. */
+const settings = {
+  'winnow.maxBodySize': 0,
+  'files.autoSave': 'off',
+  'editor.wordWrap': 'off',
+  '[markdown]': { 'editor.wordWrap': 'off' },
+};
 
 const { values } = parseArgs({
   options: {
@@ -50,68 +64,107 @@ const { values } = parseArgs({
 
 async function main() {
   const sizes = values.sizes.split(',').map(Number);
-  const edits = Number(values.edits);
   const { writeArticleOf } = createRequire(import.meta.url)(path.join(root, 'dist/test/bench/corpus.js'));
-  const folder = temporaryFolder('bench');
-  for (const size of sizes) {
-    writeFileSync(path.join(folder, nameOf(size)), withMarker(writeArticleOf('news', size * 1000)));
-  }
   const vscode = await installVSCode(console.error);
-  // The whole article is shown, whatever its size.
-  const settings = {
-    'winnow.maxBodySize': 0,
-    'editor.wordWrap': 'off',
-    '[markdown]': { 'editor.wordWrap': 'off' },
-  };
-  const { origin, server } = await startWorkbench({ vscode, installed: true, settings });
-  hold(() => server.stop());
   const executable = await launchBrowser(await installBrowser(console.error));
   hold(() => executable.process().kill('SIGKILL'));
   const browser = await chromium.connect(executable.wsEndpoint());
-  console.log('size      preview   at once: median (min-max)   typing: median (min-max)   ms');
-  for (const size of sizes) {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    page.setDefaultTimeout(patience);
-    await page.goto(pageAddress({ origin, folder }));
-    await page.locator('.explorer-folders-view .monaco-list').waitFor();
-    const bench = await Bench.open(page, nameOf(size));
-    /** @type {Record<Preview, { once: number[], typing: number[] }>} */
-    const times = { ours: { once: [], typing: [] }, builtin: { once: [], typing: [] } };
-    for (let turn = 0; turn < turns; turn++) {
-      for (const preview of /** @type {const} */ (['ours', 'builtin'])) {
-        await bench.show(preview);
-        const isProfiled = values.profile !== undefined && turn === turns - 1;
-        if (isProfiled) {
-          inspect(vscode, server, 'start');
-        }
-        for (let edit = 0; edit < edits / turns; edit++) {
-          times[preview].once.push((await bench.edit(1)) - (preview === 'builtin' ? builtinDelay : 0));
-          times[preview].typing.push(await bench.edit(3));
-        }
-        if (isProfiled) {
-          writeProfile(`${size}-${preview}`, inspect(vscode, server, 'stop'));
-        }
+  console.log('size      preview   milliseconds: median (min-max)');
+  for (const kind of kinds) {
+    const { origin, server } = await startWorkbench({
+      vscode,
+      installed: true,
+      alsoInstalled: kind === 'typing' ? [] : [undelayed(vscode)],
+      settings,
+    });
+    const free = hold(() => server.stop());
+    const folder = temporaryFolder('articles');
+    for (const size of sizes) {
+      const { text, line, column } = withMarker(writeArticleOf('news', size * 1000));
+      writeFileSync(path.join(folder, nameOf(size)), text);
+      const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+      page.setDefaultTimeout(patience);
+      await page.goto(pageAddress({ origin, folder }));
+      await page.locator('.explorer-folders-view .monaco-list').waitFor();
+      const bench = await Bench.open(page, { name: nameOf(size), line, column });
+      const times = await compare(bench, kind, (preview, what) =>
+        values.profile === undefined
+          ? undefined
+          : writeProfile(`${kind}-${size}-${preview}`, inspect(vscode, server, what)),
+      );
+      for (const preview of previews) {
+        console.log(`${`${size} KB`.padEnd(10)}${preview.padEnd(10)}${kind}: ${spread(times[preview])}`);
+      }
+      const ratio = median(times.ours) / median(times.builtin);
+      console.log(`${''.padEnd(10)}${'ratio'.padEnd(10)}${kind}: ${ratio.toFixed(2)}`);
+      if (kind === 'typing' && size === sizes[0] && Number(values.heap) > 0) {
+        await watchMemory(bench, Number(values.heap), () => inspect(vscode, server, 'heap'));
+      }
+      await page.close();
+    }
+    free();
+  }
+}
+
+/**
+ * Both previews of one article in turn.
+ * @param {Bench} bench
+ * @param {Kind} kind
+ * @param {(preview: Preview, what: 'start' | 'stop') => void} profile
+ */
+async function compare(bench, kind, profile) {
+  /** @type {Record<Preview, number[]>} */
+  const times = { ours: [], builtin: [] };
+  for (let turn = 0; turn < turns; turn++) {
+    for (const preview of previews) {
+      await bench.show(preview);
+      if (turn === turns - 1) {
+        profile(preview, 'start');
+      }
+      for (let edit = 0; edit < Number(values.edits) / turns; edit++) {
+        times[preview].push(await bench.edit(kind === 'typing' ? 3 : 1, kind === 'whole' ? '!' : undefined));
+      }
+      if (turn === turns - 1) {
+        profile(preview, 'stop');
       }
     }
-    for (const preview of /** @type {const} */ (['ours', 'builtin'])) {
-      const { once, typing } = times[preview];
-      console.log(
-        `${`${size} KB`.padEnd(10)}${preview.padEnd(10)}${spread(once).padEnd(28)}${spread(typing)}`,
-      );
-    }
-    const ratio = (/** @type {'once' | 'typing'} */ kind) =>
-      (median(times.ours[kind]) / median(times.builtin[kind])).toFixed(2);
-    console.log(`${''.padEnd(10)}${'ratio'.padEnd(10)}${ratio('once').padEnd(28)}${ratio('typing')}`);
-    if (size === sizes[0] && Number(values.heap) > 0) {
-      await watchMemory(bench, Number(values.heap), () => inspect(vscode, server, 'heap'));
-    }
-    await page.close();
   }
+  return times;
+}
+
+/**
+ * A copy of VS Code's own preview that does not wait before it updates.
+ * @param {import('../support/vscode.mjs').VSCode} vscode
+ * @returns {string} the folder of the extension
+ */
+function undelayed(vscode) {
+  const name = 'markdown-language-features';
+  const folder = path.join(temporaryFolder('undelayed'), name);
+  cpSync(path.join(path.dirname(vscode.entry), '../../lib/vscode/extensions', name), folder, {
+    recursive: true,
+  });
+  rewrite(path.join(folder, 'package.json'), (text) =>
+    JSON.stringify({ ...JSON.parse(text), version: '99.0.0' }),
+  );
+  // `#delay = 300` of `MarkdownPreview`, the only such field.
+  rewrite(path.join(folder, 'dist/extension.js'), (text) => {
+    const parts = text.split(/(?<=;#\w+=)300(?=;#)/u);
+    if (parts.length !== 2) {
+      throw new Error(`The delay of VS Code's preview is at ${parts.length - 1} places.`);
+    }
+    return parts.join('0');
+  });
+  return folder;
+}
+
+/** @param {string} file @param {(text: string) => string} change */
+function rewrite(file, change) {
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
 }
 
 /** @param {string} name @param {string | undefined} profile */
 function writeProfile(name, profile) {
-  if (values.profile !== undefined && profile !== undefined) {
+  if (values.profile !== undefined && profile) {
     mkdirSync(values.profile, { recursive: true });
     writeFileSync(path.join(values.profile, `${name}.cpuprofile`), profile);
   }
@@ -122,12 +175,16 @@ const nameOf = (size) => `article-${size}.md`;
 
 const marker = 'Marker: ';
 
-/** A paragraph in the middle of the article, in which the edits are made. @param {string} text */
+/** What is typed as the character of that index behind the marker. @param {number} index */
+const letter = (index) => String.fromCharCode(97 + ((index * index * 7) % 26));
+
+/** A paragraph in the middle of the article, in which the edits are made, and where. @param {string} text */
 function withMarker(text) {
   const lines = text.split('\n');
   const paragraphs = lines.flatMap((line, index) => (line.startsWith('<p>') ? [index] : []));
-  lines.splice(paragraphs[paragraphs.length >> 1] ?? lines.length, 0, `<p>${marker}x</p>`);
-  return lines.join('\n');
+  const at = paragraphs[paragraphs.length >> 1] ?? lines.length;
+  lines.splice(at, 0, `<p>${marker}x</p>`);
+  return { text: lines.join('\n'), line: at + 1, column: `<p>${marker}x`.length + 1 };
 }
 
 /** An editor with the article in it and one preview beside it. */
@@ -142,10 +199,10 @@ class Bench {
     this.page = page;
   }
 
-  /** @param {Page} page @param {string} name */
-  static async open(page, name) {
+  /** @param {Page} page @param {Place} place */
+  static async open(page, { name, line, column }) {
     const bench = new Bench(page);
-    await pick(page, 'ControlOrMeta+P', name, name);
+    await pick(page, 'ControlOrMeta+P', `${name}:${line}:${column}`, name);
     await page.locator(`.tab.active[data-resource-name=${JSON.stringify(name)}]`).waitFor();
     await page.evaluate(() => {
       window.addEventListener(
@@ -154,12 +211,6 @@ class Bench {
         { capture: true },
       );
     });
-    // The cursor goes behind the marker.
-    await page.keyboard.press('ControlOrMeta+F');
-    await page.locator('.find-widget textarea').first().fill(`${marker}x`);
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('ArrowRight');
     return bench;
   }
 
@@ -189,7 +240,7 @@ class Bench {
         const text = document.body.textContent ?? '';
         const start = text.indexOf(marker);
         let end = start + marker.length;
-        while (text[end] === 'x') {
+        while (/[a-z!]/.test(text[end] ?? '')) {
           end++;
         }
         if (start >= 0 && end - start - marker.length >= watch.length) {
@@ -203,8 +254,12 @@ class Bench {
     await page.waitForTimeout(2000);
   }
 
-  /** Writes some characters and tells the milliseconds from the last key until all are shown. @param {number} keys */
-  async edit(keys) {
+  /**
+   * Writes some characters and tells the milliseconds from the last key until all are shown.
+   * @param {number} keys
+   * @param {string} [mark] instead of a letter
+   */
+  async edit(keys, mark) {
     const { page, frame } = this;
     if (!frame) {
       throw new Error('No preview is open.');
@@ -220,7 +275,7 @@ class Bench {
       this.#written,
     );
     for (let key = 0; key < keys; key++) {
-      await page.keyboard.press('x');
+      await page.keyboard.press(mark ?? letter(this.#written - keys + key));
       if (key < keys - 1) {
         await page.waitForTimeout(40);
       }
@@ -241,7 +296,7 @@ class Bench {
         }),
       this.#written,
     );
-    await this.page.keyboard.press('x');
+    await this.page.keyboard.press(letter(this.#written - 1));
     await shown;
   }
 

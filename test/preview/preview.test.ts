@@ -54,6 +54,8 @@ describe('The preview', () => {
         'article.md': article,
         'other.md': '---\ntitle: Another article\n---\n\n[back](article.md) and [out](../outside.md)\n',
         'long.md': long,
+        'letters.md': '---\ntitle: Letters\n---\n\n<p>Some words.</p>\n',
+        'clock.md': `---\ntitle: Clock\n---\n\n<p>${'tick tock '.repeat(40)}</p>\n`,
         'notes.txt': 'Not Markdown.',
         'empty.md': '---\ntitle: Nothing\n---\n',
         'pictures.md':
@@ -137,6 +139,42 @@ describe('The preview', () => {
       scroll: window.scrollY,
     }));
     assert.deepEqual(after, { seen: true, scroll: before });
+  });
+
+  it('shows letters before the update that says what they mean for the article', async () => {
+    const version = (): Promise<string | undefined> => main.evaluate(() => document.body.dataset.version);
+    await workbench.openFile('letters.md');
+    await main.locator('p', { hasText: 'Some words.' }).waitFor();
+    await main.evaluate((element) => {
+      const seen: Record<string, string | undefined> = {};
+      Object.assign(window, { seen });
+      new MutationObserver(() => {
+        for (const sign of ['L', '#'].filter((one) => element.textContent.includes(one))) {
+          seen[sign] ??= document.body.dataset.version;
+        }
+      }).observe(element, { childList: true, characterData: true, subtree: true });
+    });
+    const shown = await version();
+    await workbench.goTo(5, 4);
+    await workbench.page.keyboard.type('Letters in ');
+    await main.locator('p', { hasText: 'Letters in Some words.' }).waitFor();
+    await workbench.webview().locator(`body:not([data-version="${shown}"])`).waitFor();
+    await workbench.page.keyboard.type('#');
+    await main.locator('p', { hasText: '#' }).waitFor();
+    const seen = await main.evaluate(() => (window as { seen?: Record<string, string> }).seen);
+    assert.equal(seen?.L, shown);
+    assert.notEqual(seen?.['#'], shown);
+    assert.equal(await main.locator('p').innerText(), 'Letters in #Some words.');
+  });
+
+  it('shows by an update what is typed where the same words are all around', async () => {
+    await workbench.openFile('clock.md');
+    const clock = main.locator('p', { hasText: 'tick' });
+    await clock.waitFor();
+    await workbench.goTo(5, 204);
+    await workbench.page.keyboard.type('T');
+    await main.locator('p', { hasText: 'Ttick' }).waitFor();
+    assert.equal((await clock.innerText()).indexOf('T'), 200);
   });
 
   it('keeps the selection and an open list over an update', async () => {

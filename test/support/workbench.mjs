@@ -44,13 +44,23 @@ const restrictedSettings = {
  * @param {import('./vscode.mjs').VSCode} options.vscode
  * @param {boolean} [options.installed] Winnow is there as an installed extension; otherwise a page must name it as its
  *   development extension
+ * @param {readonly string[]} [options.alsoInstalled] folders of more extensions; one of the name of a built-in extension and
+ *   of a later version takes its place
  * @param {boolean} [options.restricted] no folder is trusted
  * @param {Record<string, unknown>} [options.settings] over the quiet ones
  * @param {number} [options.idleTimeout]
  * @param {NodeJS.ProcessEnv} [options.env]
  * @returns {Promise<Workbench>}
  */
-export async function startWorkbench({ vscode, installed, restricted, settings, idleTimeout, env }) {
+export async function startWorkbench({
+  vscode,
+  installed,
+  alsoInstalled = [],
+  restricted,
+  settings,
+  idleTimeout,
+  env,
+}) {
   const trust = restricted ? restrictedSettings : { 'security.workspace.trust.enabled': false };
   const home = temporaryFolder('vscode');
   const userData = path.join(home, 'data');
@@ -61,8 +71,9 @@ export async function startWorkbench({ vscode, installed, restricted, settings, 
     path.join(userData, 'User/settings.json'),
     JSON.stringify({ ...quietSettings, ...trust, ...settings }, null, 2),
   );
-  if (installed) {
-    writeFileSync(path.join(extensions, 'extensions.json'), JSON.stringify([installedEntry()]));
+  const folders = [...(installed ? [root] : []), ...alsoInstalled];
+  if (folders.length > 0) {
+    writeFileSync(path.join(extensions, 'extensions.json'), JSON.stringify(folders.map(installedEntry)));
   }
   const server = await startServer({
     vscode,
@@ -76,13 +87,17 @@ export async function startWorkbench({ vscode, installed, restricted, settings, 
   return { origin: server.origin, userData, server };
 }
 
-/** Winnow's entry in the list of installed extensions: it runs from the checkout, so a reload takes a new build. */
-function installedEntry() {
-  const { publisher, name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+/**
+ * The entry of an extension in the list of installed ones. It runs from its folder: for Winnow that is the checkout, so a
+ * reload takes a new build.
+ * @param {string} folder
+ */
+function installedEntry(folder) {
+  const { publisher, name, version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   return {
     identifier: { id: `${publisher}.${name}` },
     version,
-    location: { $mid: 1, scheme: 'file', path: root },
+    location: { $mid: 1, scheme: 'file', path: folder },
     metadata: { source: 'vsix', pinned: true },
   };
 }

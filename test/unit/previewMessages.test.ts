@@ -44,6 +44,7 @@ describe('A message to the panel of the preview', () => {
     for (const message of [
       { type: 'ready', version: -1 },
       { type: 'rendered', version: 1 },
+      { type: 'wantUpdate', version: 1 },
       { type: 'openLink', version: 1, href: 'https://example.com/' },
       { type: 'scrolled', version: 1, line: 1.25 },
       { type: 'revealAt', version: 1, start: 0, before: '', after: '' },
@@ -117,6 +118,7 @@ describe('A message about the update that the page shows', () => {
       { type: 'scrollTo', version: 1, line: 12 },
       { type: 'cursor', version: 1, line: 0 },
       { type: 'askSelection', version: 1 },
+      { type: 'typed', version: 1, offset: 9, left: 'a', removed: '', inserted: 'b', right: '' },
     ]) {
       assert.ok(isMessageToClient(message), message.type);
     }
@@ -128,6 +130,8 @@ describe('A message about the update that the page shows', () => {
       { type: 'scrollTo', version: 1, line: 1.5 },
       { type: 'cursor', version: 1, line: -1 },
       { type: 'askSelection' },
+      { type: 'typed', version: 1, offset: 9.5, left: 'a', removed: '', inserted: 'b', right: '' },
+      { type: 'typed', version: 1, offset: 9, left: 'a', removed: '', inserted: 'b' },
     ]) {
       assert.ok(!isMessageToClient(message), JSON.stringify(message));
     }

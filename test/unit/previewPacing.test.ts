@@ -161,6 +161,36 @@ describe('The pacing of the preview', () => {
     assert.equal(runs, 2);
   });
 
+  it('waits an interval for more of what the page shows already, and no longer', async () => {
+    pacing.requestLater();
+    clock.advance(199);
+    pacing.requestLater();
+    await turn();
+    assert.equal(runs, 0);
+    clock.advance(1);
+    assert.equal(runs, 1);
+  });
+
+  it('does not wait for more when the update is wanted after all', async () => {
+    pacing.requestLater();
+    pacing.hurry();
+    assert.equal(runs, 1);
+    await turn();
+    pacing.acknowledge();
+    clock.advance(1000);
+    assert.equal(runs, 1);
+  });
+
+  it('rests between updates, however they are wanted', async () => {
+    await change();
+    pacing.requestLater();
+    pacing.hurry();
+    clock.advance(199);
+    assert.equal(runs, 1);
+    clock.advance(1);
+    assert.equal(runs, 2);
+  });
+
   it('begins anew after a reset: no timer is left, and nothing is waited for', async () => {
     await change();
     pacing.request();
