@@ -103,6 +103,7 @@ export function clean(article: Article, request: CleanRequest, context: RuleCont
   const removals = new Map<string, { group: Group; count: number; bytes: number }>();
   const applied: Applied[] = [];
   let current = article;
+  let asked = active;
 
   for (let pass = 0; pass < maxPasses; pass++) {
     const toOriginal = rewrite.originalOffsets();
@@ -111,7 +112,14 @@ export function clean(article: Article, request: CleanRequest, context: RuleCont
       request.within.some((range) =>
         intersects(range, { start: toOriginal(span.start), end: toOriginal(span.end) }),
       );
-    const found = findings({ active, ran, article: current, context, withBody: true, fixes: 'as given' });
+    const found = findings({
+      active: asked,
+      ran,
+      article: current,
+      context,
+      withBody: true,
+      fixes: 'as given',
+    });
     const firstOfBody = bodyStart(current);
     const candidates = found.flatMap((finding) => {
       const fix = finding.fixes.find(
@@ -156,6 +164,11 @@ export function clean(article: Article, request: CleanRequest, context: RuleCont
     }
     rewrite.apply(plan.edits);
     current = plan.after;
+    // Lines that went, and indentation, say nothing to a rule of another group: what it found is still all there is.
+    const isSettled =
+      plan.withheld.size === 0 &&
+      [...plan.applied].every((index) => candidates[index]?.finding.group === 'whitespace');
+    asked = isSettled ? active.filter(({ meta }) => meta.group === 'whitespace') : active;
   }
   return {
     text: rewrite.text,

@@ -180,14 +180,18 @@ function changedBlocks(article: Article, edits: readonly PlannedEdit[], after: A
 }
 
 /** The blocks and the code inside them, by place; an outer one before what it holds. */
-function leaves(article: Article): readonly (Block | Span)[] {
-  return [...article.body.blocks, ...article.body.code].sort((a, b) => a.start - b.start || b.end - a.end);
+function leaves({ body: { blocks, code } }: Article): readonly (Block | Span)[] {
+  // Most articles have no code, and their blocks are in order.
+  return code.length === 0 ? blocks : [...blocks, ...code].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function signature(leaf: Block | Span, map: (offset: number) => number): string {
-  return 'type' in leaf
-    ? `${leaf.type}${leaf.containers.map(({ type, start }) => `/${type}@${map(start)}`).join('')}`
-    : 'code span';
+  if (!('type' in leaf)) {
+    return 'code span';
+  }
+  return leaf.containers.length === 0
+    ? leaf.type
+    : `${leaf.type}${leaf.containers.map(({ type, start }) => `/${type}@${map(start)}`).join('')}`;
 }
 
 /**

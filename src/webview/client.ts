@@ -19,6 +19,7 @@ import type {
   MessageToHost,
   PreviewState,
   PreviewStrings,
+  TypedMessage,
   UpdateMessage,
 } from './protocol';
 import { requestOf } from './requests';
@@ -26,6 +27,7 @@ import { sanitize } from './sanitize';
 import { Scrolling } from './scrolling';
 import { sourcePlace } from './sourcePlace';
 import { Toolbar } from './toolbar';
+import { updateTexts } from './textUpdate';
 import { applyTyped } from './typed';
 
 interface VsCode {
@@ -55,6 +57,12 @@ const announcer = new Announcer(document.body);
 const highlighter = new Highlighter(scriptBeside('tokenise.js'), () => {
   highlighter.apply(article);
 });
+
+/** The HTML that the page shows; undefined while it is not sure, as after an update that failed. */
+let rendered: string | undefined;
+
+/** The texts in which letters were typed since the last update. */
+const typedIn = new Set<Text>();
 
 /** The update that the page shows. */
 let shown: UpdateMessage | undefined;
@@ -122,9 +130,7 @@ function receive(message: MessageToClient): void {
   }
   switch (message.type) {
     case 'typed':
-      if (!applyTyped(article, message)) {
-        tell({ type: 'wantUpdate' });
-      }
+      type(message);
       break;
     case 'scrollTo':
       scrolling.to(message.line);
@@ -139,6 +145,15 @@ function receive(message: MessageToClient): void {
   }
 }
 
+function type(message: TypedMessage): void {
+  const text = applyTyped(article, message);
+  if (text) {
+    typedIn.add(text);
+  } else {
+    tell({ type: 'wantUpdate' });
+  }
+}
+
 function update(message: UpdateMessage): void {
   if (message.version < (shown?.version ?? -1)) {
     return;
@@ -149,10 +164,6 @@ function update(message: UpdateMessage): void {
     failed.clear();
   }
   const around: Surroundings = { images: message.images, bases: message.bases, strings, failed, sizes };
-  const body = sanitize(message.html);
-  adapt(body, around);
-  explainChaff(body, message.hidden.groups);
-  highlighter.apply(body);
   if (!sameSource) {
     // Another article: nothing of the old one may linger, such as an open <details>.
     for (const part of [head, article, hidden]) {
@@ -165,7 +176,13 @@ function update(message: UpdateMessage): void {
   controls.show(message.view);
   document.body.dataset.mode = message.view.mode;
   patchChildren(head, buildHead(message.head, around));
-  patchChildren(article, body);
+  const before = shown && showsLike(message, shown) ? rendered : undefined;
+  rendered = undefined;
+  if (before === undefined || !updateTexts(article, { before, after: message.html, typedIn })) {
+    patchChildren(article, bodyOf(message, around));
+  }
+  typedIn.clear();
+  rendered = message.html;
   patchChildren(hidden, buildHidden(message.hidden, strings.hidden));
   const blocked = document.querySelectorAll('[data-remote]').length;
   patchChildren(pictures, buildPictureOffer(blocked, message, strings.pictures));
@@ -179,6 +196,26 @@ function update(message: UpdateMessage): void {
   announcer.announce(sameSource ? strings.updated : (message.head.title?.text ?? strings.updated));
   document.body.dataset.version = String(message.version);
   keepState();
+}
+
+/** Whether the same HTML would be shown in the same way. What the original says of chaff stands in another part. */
+function showsLike(message: UpdateMessage, other: UpdateMessage): boolean {
+  return (
+    message.source === other.source &&
+    message.view.mode === 'clean' &&
+    other.view.mode === 'clean' &&
+    message.images === other.images &&
+    message.bases.document === other.bases.document &&
+    message.bases.root === other.bases.root
+  );
+}
+
+function bodyOf(message: UpdateMessage, around: Surroundings): DocumentFragment {
+  const body = sanitize(message.html);
+  adapt(body, around);
+  explainChaff(body, message.hidden.groups);
+  highlighter.apply(body);
+  return body;
 }
 
 function answerExtractions(): void {

@@ -5,27 +5,27 @@ import { ownWords } from './sourcePlace';
 const leastContext = 4;
 
 /**
- * Changes the letters that were typed in the text that the page shows. False, and nothing is changed, when it is not clear
- * where they belong: the place is not shown, or its surroundings are there twice.
+ * Changes the letters that were typed in the text that the page shows, and returns that. Undefined, and nothing is changed,
+ * when it is not clear where they belong: the place is not shown, or its surroundings are there twice.
  */
-export function applyTyped(article: HTMLElement, typed: TypedText): boolean {
+export function applyTyped(article: HTMLElement, typed: TypedText): Text | undefined {
   const { offset, left, removed, inserted, right } = typed;
   const context = left + removed + right;
   if (context.length < leastContext) {
-    return false;
+    return undefined;
   }
   let found: { readonly node: Text; readonly index: number } | undefined;
   for (const node of textsAt(article, offset)) {
     const index = node.data.indexOf(context);
     if (index >= 0) {
       if (found || node.data.includes(context, index + 1)) {
-        return false;
+        return undefined;
       }
       found = { node, index };
     }
   }
   found?.node.replaceData(found.index + left.length, removed.length, inserted);
-  return found !== undefined;
+  return found?.node;
 }
 
 /** The texts between the last anchor that begins at or before an offset of the source and the next anchor. */
@@ -45,7 +45,15 @@ function* textsAt(article: HTMLElement, offset: number): Iterable<Text> {
   if (!anchor) {
     return;
   }
-  const next = anchors[nearest + 1];
+  yield* textsFrom(article, anchor, anchors[nearest + 1]);
+}
+
+/** The texts of the article from one anchor to the next, or to the end. */
+export function* textsFrom(
+  article: HTMLElement,
+  anchor: HTMLElement,
+  next: HTMLElement | undefined,
+): Iterable<Text> {
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   walker.currentNode = anchor;
   for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {

@@ -55,6 +55,8 @@ describe('The preview', () => {
         'other.md': '---\ntitle: Another article\n---\n\n[back](article.md) and [out](../outside.md)\n',
         'long.md': long,
         'letters.md': '---\ntitle: Letters\n---\n\n<p>Some words.</p>\n',
+        'tides.md':
+          '---\ntitle: Tides\n---\n\n<div>\n<p>Low water.</p>\n<!-- x -->\n<p>High <b>water</b>.</p>\n</div>\n\n# Moon\n\nA *full* moon.\n',
         'clock.md': `---\ntitle: Clock\n---\n\n<p>${'tick tock '.repeat(40)}</p>\n`,
         'notes.txt': 'Not Markdown.',
         'empty.md': '---\ntitle: Nothing\n---\n',
@@ -165,6 +167,37 @@ describe('The preview', () => {
     assert.equal(seen?.L, shown);
     assert.notEqual(seen?.['#'], shown);
     assert.equal(await main.locator('p').innerText(), 'Letters in #Some words.');
+  });
+
+  it('is the same letter by letter as when it is rendered anew', async () => {
+    await workbench.openFile('tides.md');
+    await main.locator('p', { hasText: 'Low water' }).waitFor();
+    const element = await main.locator('p').first().elementHandle();
+    await workbench.goTo(6, 8);
+    for (const words of ['very ', 'low & then ', 'lower # ', '<i>lowest</i> ']) {
+      await workbench.page.keyboard.type(words);
+      await main.locator('p', { hasText: words.replace(/<[^>]*>/g, '').trim() }).waitFor();
+    }
+    await main.locator('p', { hasText: 'Low very low & then lower # lowest water' }).waitFor();
+    await workbench.page.keyboard.type('tide, ');
+    const shown = await workbench.webview().locator('body').getAttribute('data-version');
+    await main.locator('p', { hasText: 'lowest tide, water' }).waitFor();
+    await workbench.webview().locator(`body:not([data-version="${shown}"])`).waitFor();
+    const patched = await main.innerHTML();
+    assert.equal(
+      await main
+        .locator('p')
+        .first()
+        .evaluate((now, then) => now === then, element),
+      true,
+    );
+    const button = (name: string): Locator => workbench.webview().getByRole('button', { name, exact: true });
+    await button('Original').click();
+    await workbench.webview().locator('body[data-mode=original]').waitFor();
+    await button('Clean').click();
+    await workbench.webview().locator('body[data-mode=clean]').waitFor();
+    assert.equal(await main.innerHTML(), patched);
+    await focusEditor();
   });
 
   it('shows by an update what is typed where the same words are all around', async () => {

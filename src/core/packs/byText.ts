@@ -1,4 +1,5 @@
 import type { Passage } from '../html/outline';
+import { remembering } from '../memo';
 import { tellsHowToTakePart } from './announcement';
 import { counterWords, creditLine, headCounterWords, lines, promoHeading, relatedLine } from './lines';
 import { isInterfaceText, otherLetters } from './interfaceText';
@@ -111,7 +112,7 @@ function judgeLine(scene: Scene, passage: Passage, { index, after, before }: Pla
   }
   // In a list, a table or a heading a short word is an entry, not a button.
   const isEntry = passage.isEntry || passage.isHeading;
-  const found = lines.find(({ pattern, where, linked: least = 0, kind }) => {
+  const found = linesLike(text).find(({ where, linked: least = 0, kind }) => {
     const fits =
       where === 'anywhere' ||
       (where === 'tail' && after === 0) ||
@@ -123,8 +124,7 @@ function judgeLine(scene: Scene, passage: Passage, { index, after, before }: Pla
       fits &&
       linkShare >= least &&
       (!isEntry || linkShare >= 0.8 || neverEntries.has(kind)) &&
-      (pictures.length === 0 || kind === 'forum' || linkShare >= 0.5) &&
-      pattern.test(text)
+      (pictures.length === 0 || kind === 'forum' || linkShare >= 0.5)
     );
   });
   if (found !== undefined) {
@@ -141,6 +141,8 @@ function judgeLine(scene: Scene, passage: Passage, { index, after, before }: Pla
   }
   return after === 0 && pictures.length === 0 && isOfAccount(text) ? 'author' : undefined;
 }
+
+const linesLike = remembering((text) => lines.filter(({ pattern }) => pattern.test(text)));
 
 /** Two counters and a name: `posted @ 2022-03-22 09:06 Someone 阅读(0) 评论(0)`. */
 function isBarOfCounters(text: string): boolean {

@@ -1,3 +1,4 @@
+import { remembering } from '../memo';
 import { narrative } from './narrative';
 import { anyPhrase, phrases } from './phrases';
 import type { ChaffKind } from './kinds';
@@ -21,7 +22,7 @@ const storyWeight = 2;
 const quotation = /“[^“”]{21,}”|「[^「」]{21,}」|(?<![\w=])"[^"]{40,}"(?!\w)/g;
 
 /** Judges the wording of one passage; undefined when nothing in it hints at chaff. */
-export function scoreText(text: string): TextScore | undefined {
+export const scoreText = remembering((text: string): TextScore | undefined => {
   if (text.length > longestText || !anyPhrase.test(text)) {
     return undefined;
   }
@@ -50,7 +51,7 @@ export function scoreText(text: string): TextScore | undefined {
     score: total - stories * storyWeight,
     coverage: sentenceCoverage(text, hits),
   };
-}
+});
 
 /** How much of a text is in sentences that hold one of the places. */
 function sentenceCoverage(text: string, places: readonly number[]): number {
