@@ -423,8 +423,13 @@ export class PreviewPanel {
   }
 }
 
-function typingIn({ article, version }: Shown): Typing {
-  return new Typing(article.text, { version, bodyStart: article.body.start });
+function typingIn({ article: { text, body }, version }: Shown): Typing {
+  return new Typing({
+    text,
+    version,
+    bodyStart: body.start,
+    isHtml: (offset) => body.kindAt(offset) === 'html',
+  });
 }
 
 interface MadeUpdate {

@@ -17,10 +17,27 @@ const longest = 200;
  * What ends a piece of text that the page shows as it is written: tags and references of HTML, marks of Markdown, the end of
  * the line.
  */
-const marks = /[<>&;*_`~[\]()|\\#!\r\n]/;
+const marksOf = { html: marks('<>&;'), markdown: marks('<>&;*_`~[\\]()|\\\\#!') };
 
-const untilMark = new RegExp(`^(?:(?!${marks.source})[^])*`);
-const sinceMark = new RegExp(`(?:(?!${marks.source})[^])*$`);
+/** @param characters as in a class of a regular expression */
+function marks(characters: string): Readonly<Record<'any' | 'until' | 'since', RegExp>> {
+  return {
+    any: new RegExp(`[${characters}\\r\\n]`),
+    until: new RegExp(`^[^${characters}\\r\\n]*`),
+    since: new RegExp(`[^${characters}\\r\\n]*$`),
+  };
+}
+
+/** The update that typing begins from. */
+export interface TypingStart {
+  /** What it was made from. */
+  readonly text: string;
+  /** Of the document. */
+  readonly version: number;
+  readonly bodyStart: number;
+  /** Whether an offset is in HTML, where the marks of Markdown are text. */
+  readonly isHtml: (offset: number) => boolean;
+}
 
 /**
  * Follows what is typed since an update, so that the page can show letters before the next one: a whole update takes a
@@ -29,18 +46,16 @@ const sinceMark = new RegExp(`(?:(?!${marks.source})[^])*$`);
 export class Typing {
   #text: string;
   #version: number;
-  #bodyStart: number;
+  readonly #bodyStart: number;
+  readonly #isHtml: (offset: number) => boolean;
   /** The changes up to now; each is of the text that the one before left. */
   readonly #changes: { readonly start: number; readonly removed: number; readonly inserted: number }[] = [];
 
-  /** The text of the update and the version of the document that it is of. */
-  constructor(
-    text: string,
-    { version, bodyStart }: { readonly version: number; readonly bodyStart: number },
-  ) {
+  constructor({ text, version, bodyStart, isHtml }: TypingStart) {
     this.#text = text;
     this.#version = version;
     this.#bodyStart = bodyStart;
+    this.#isHtml = isHtml;
   }
 
   /**
@@ -62,19 +77,20 @@ export class Typing {
     this.#version = version;
     this.#text = text.slice(0, start) + inserted + text.slice(end);
     const offset = this.#offsetInUpdate(start);
+    const { any, since, until } = marksOf[this.#isHtml(offset) ? 'html' : 'markdown'];
     this.#changes.push({ start, removed: rangeLength, inserted: inserted.length });
     if (
       offset < this.#bodyStart ||
       inserted.length > longest ||
       rangeLength > longest ||
-      marks.test(inserted) ||
-      marks.test(removed)
+      any.test(inserted) ||
+      any.test(removed)
     ) {
       this.#version = NaN;
       return undefined;
     }
-    const left = sinceMark.exec(before)?.[0] ?? '';
-    const right = untilMark.exec(after)?.[0] ?? '';
+    const left = since.exec(before)?.[0] ?? '';
+    const right = until.exec(after)?.[0] ?? '';
     return { offset, left, removed, inserted, right };
   }
 

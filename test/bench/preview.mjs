@@ -122,7 +122,7 @@ async function compare(bench, kind, profile) {
         profile(preview, 'start');
       }
       for (let edit = 0; edit < Number(values.edits) / turns; edit++) {
-        times[preview].push(await bench.edit(kind === 'typing' ? 3 : 1, kind === 'whole' ? '!' : undefined));
+        times[preview].push(await bench.edit(kind === 'typing' ? 3 : 1, kind === 'whole' ? ';' : undefined));
       }
       if (turn === turns - 1) {
         profile(preview, 'stop');
@@ -240,7 +240,7 @@ class Bench {
         const text = document.body.textContent ?? '';
         const start = text.indexOf(marker);
         let end = start + marker.length;
-        while (/[a-z!]/.test(text[end] ?? '')) {
+        while (/[a-z;]/.test(text[end] ?? '')) {
           end++;
         }
         if (start >= 0 && end - start - marker.length >= watch.length) {

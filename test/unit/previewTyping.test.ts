@@ -4,10 +4,13 @@ import type { TypedText } from '../../src/webview/protocol';
 
 const head = '---\ntitle: A\n---\n';
 
+const startTyping = (text: string, isHtml = false): Typing =>
+  new Typing({ text, version: 7, bodyStart: head.length, isHtml: () => isHtml });
+
 /** Types at the `|` in a body, in place of so many characters behind it. */
 function typeIn(body: string, inserted: string, { removing = 0 } = {}): TypedText | undefined {
   const text = head + body.replace('|', '');
-  const typing = new Typing(text, { version: 7, bodyStart: head.length });
+  const typing = startTyping(text, body.startsWith('<'));
   const rangeOffset = head.length + body.indexOf('|');
   return typing.type([{ rangeOffset, rangeLength: removing, text: inserted }], 8);
 }
@@ -38,6 +41,7 @@ describe('Typing in an article', () => {
     },
     { name: 'beside a reference', body: '<p>a &amp; b|c</p>', inserted: 'x', wanted: [' b', '', 'c'] },
     { name: 'beside a mark of Markdown', body: 'a **b|c** d', inserted: 'x', wanted: ['b', '', 'c'] },
+    { name: 'a mark of Markdown in HTML', body: '<p>a (|b*</p>', inserted: '#', wanted: ['a (', '', 'b*'] },
     { name: 'in the first of two lines', body: 'one|\ntwo', inserted: 'x', wanted: ['one', '', ''] },
     { name: 'a tag', body: '<p>One |two</p>', inserted: '<', wanted: undefined },
     { name: 'the end of a reference', body: '<p>&am|p</p>', inserted: ';', wanted: undefined },
@@ -58,12 +62,12 @@ describe('Typing in an article', () => {
   }
 
   it('is nothing for the page in the front matter', () => {
-    const typing = new Typing(`${head}Text`, { version: 7, bodyStart: head.length });
+    const typing = startTyping(`${head}Text`);
     assert.equal(typing.type([{ rangeOffset: 11, rangeLength: 0, text: 'x' }], 8), undefined);
   });
 
   it('goes on from what was typed before, and tells where that was in the update', () => {
-    const typing = new Typing(`${head}<p>One two</p><p>Three</p>`, { version: 7, bodyStart: head.length });
+    const typing = startTyping(`${head}<p>One two</p><p>Three</p>`);
     const at = head.length + '<p>One'.length;
     typing.type([{ rangeOffset: at, rangeLength: 0, text: 'ly' }], 8);
     assert.deepEqual(typing.type([{ rangeOffset: at + 2, rangeLength: 1, text: '-' }], 9), {
@@ -91,7 +95,7 @@ describe('Typing in an article', () => {
         8,
       ],
     ] as const) {
-      const typing = new Typing(`${head}Some text`, { version: 7, bodyStart: head.length });
+      const typing = startTyping(`${head}Some text`);
       assert.equal(typing.type(changes, version), undefined);
       assert.equal(typing.type([{ rangeOffset: 20, rangeLength: 0, text: 'x' }], version + 1), undefined);
     }
