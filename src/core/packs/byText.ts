@@ -146,7 +146,9 @@ const linesLike = remembering((text) => lines.filter(({ pattern }) => pattern.te
 
 /** Two counters and a name: `posted @ 2022-03-22 09:06 Someone 阅读(0) 评论(0)`. */
 function isBarOfCounters(text: string): boolean {
-  return otherLetters(text) <= longestName && (text.match(counted)?.length ?? 0) >= 2;
+  return (
+    !/[。！？，]/.test(text) && otherLetters(text) <= longestName && (text.match(counted)?.length ?? 0) >= 2
+  );
 }
 
 const counted =

@@ -83,7 +83,7 @@ export const lines: readonly Line[] = [
     kind: 'share',
     where: 'anywhere',
     pattern: whole(
-      'share (?:this|on|via|with|to)(?: (?:this|post|article|story|page|facebook|twitter|linkedin|reddit|whatsapp|email|x))*|like this|loading\\.*|like loading.*|like this:? like loading.*|分享让更多人看到|分享(?:到|至)(?:.{0,40}(?:微信|微博|QQ|朋友圈|空间|豆瓣|人人).{0,40})?|(?:一键)?分享|微信扫一扫(?:，|,)?\\s*分享(?:到|至|给)?.{0,12}|扫码分享.{0,10}|扫一扫[，,]?分享.{0,20}',
+      'share (?:this|on|via|with|to)(?: (?:this|post|article|story|page|facebook|twitter|linkedin|reddit|whatsapp|email|x))*|like this|loading\\.*|like loading.*|like this:? like loading.*|分享让更多人看到|分享(?:到|至)(?:[^。！？，、的了]{0,40}(?:微信|微博|QQ|朋友圈|空间|豆瓣|人人)[^。！？，的了]{0,40})?|(?:一键)?分享|微信扫一扫(?:，|,)?\\s*分享(?:到|至|给)?[^。！？，的了]{0,12}|扫码分享[^。！？，的了]{0,10}|扫一扫[，,]?分享[^。！？，的了]{0,20}',
     ),
   },
   {
@@ -111,7 +111,7 @@ export const lines: readonly Line[] = [
     kind: 'subscribe',
     where: 'ends',
     pattern:
-      /^(?:view (?:this|it) (?:e-?mail |newsletter )?(?:in|on) (?:your|a|the) (?:web )?browser.{0,40}|(?:e-?mail )?not displaying (?:correctly|properly)\??.{0,80}|was this (?:e-?mail )?forwarded to you\?.{0,80}|you(?:['’]re| are) receiving (?:this|these) .{1,200}|you received this (?:e-?mail|newsletter|message).{1,160}|this (?:e-?mail|newsletter|message) was sent (?:to|by) .{1,160}|want to change how you receive these e-?mails\?.{0,120}|forward (?:this )?to a friend.{0,60}|(?:to )?unsubscribe.{0,80}|(?:update|manage|change) (?:your )?(?:e-?mail )?(?:preferences|subscription).{0,80}|(?:在浏览器中(?:查看|打开)|无法正常显示).{0,40}|如不想再收到.{0,60}|退订.{0,40}|您收到(?:此|这封)?(?:邮件|电子报).{0,80}|このメール(?:は|が)[^。]{1,60}(?:配信|お送り|表示)[^。]{0,30}。?|配信停止.{0,40})$/i,
+      /^(?:view (?:this|it) (?:e-?mail |newsletter )?(?:in|on) (?:your|a|the) (?:web )?browser.{0,40}|(?:e-?mail )?not displaying (?:correctly|properly)\??.{0,80}|was this (?:e-?mail )?forwarded to you\?.{0,80}|you(?:['’]re| are) receiving (?:this|these) .{1,200}|you received this (?:e-?mail|newsletter|message).{1,160}|this (?:e-?mail|newsletter|message) was sent (?:to|by) .{1,160}|want to change how you receive these e-?mails\?.{0,120}|forward (?:this )?to a friend.{0,60}|(?:to )?unsubscribe(?:[,:|·-]? ?(?:here|from|at|click|instantly|now|please|reply|any ?time|using|follow|visit|by|or|and|update|manage|view|privacy|preferences).{0,80})?|(?:update|manage|change) (?:your (?:e-?mail )?(?:preferences|subscription)|(?:e-?mail )?preferences).{0,80}|(?:在浏览器中(?:查看|打开)|无法正常显示).{0,40}|如不想再收到.{0,60}|(?:如需|如要|若要|点击|点此)?退订(?:请[^，。！？]{1,24}|(?:本|此|该)?(?:邮件|列表|通知)|\s*[:：|/].{0,40})?|您收到(?:此|这封)?(?:邮件|电子报).{0,80}|このメール(?:は|が)[^。]{1,60}(?:配信|お送り|表示)[^。]{0,30}。?|配信停止.{0,40})$/i,
   },
   // Forums
   {
@@ -158,13 +158,13 @@ export const lines: readonly Line[] = [
     kind: 'player',
     where: 'anywhere',
     pattern:
-      /^(?:抱歉[，,])?(?:您?你?的|当前|该)?[浏瀏]览器(?:版本)?(?:过低|太旧)?[，,]?(?:暂|目前)?(?:不|无法)(?:支持|支援|能播放|播放).{0,80}$/,
+      /^(?:抱歉[，,])?(?:您?你?的|当前|该)?[浏瀏]览器(?:版本)?(?:过低|太旧)?[，,]?(?:暂|目前)?(?:不|无法)(?:支持|支援|能播放|播放)(?:[^。！？，的了]{0,24}(?:标签|播放器?|视频|音频|影片|元素|iframe|frame|video|audio|canvas|Flash|HTML ?5|脚本|JavaScript))?\s*(?:[。！，,.]?\s*(?:[请請]|建[议議]|推[荐薦]|[点點][击擊此]|您?可以?).{0,80}|[。！.]?)$/i,
   },
   {
     kind: 'player',
     where: 'anywhere',
     pattern:
-      /^(?:video player is loading|this is a modal window|please enable javascript|enable javascript|javascript is (?:disabled|required)|you need to enable javascript|视频加载失败|视频加载中|正在缓冲|加载失败，?请刷新|点击重试).{0,160}$/i,
+      /^(?:video player is loading|this is a modal window|(?:please |you need to )enable javascript|enable javascript (?:to|and cookies|in your browser)\b|javascript is (?:disabled|(?:required )?(?:to|for this|in your))\b|(?:视频加载失败|视频加载中|正在缓冲)(?=[，。！,…\s.]|$)|加载失败，?请刷新|点击重试).{0,160}$/i,
   },
   // Code
   { kind: 'code', where: 'anywhere', pattern: whole('复制代码') },
@@ -245,7 +245,7 @@ export const lines: readonly Line[] = [
 
 /** The heading of a list of other articles; what follows decides. */
 export const relatedHeading = whole(
-  "(?:(?:相关|往期|更多|热门|近期|最新|其他|精彩|推荐)(?:的)?(?:精彩|优质|热门)?(?:阅读|文章|新闻|报道|资讯|推荐|话题|专题|帖子|主题|博文|内容|精彩|精选|回顾|热文|好文|干货)(?:的)?(?:推荐|阅读|文章|列表|内容)?|(?:猜你|猜您|大家|为你|为您|小编|编辑|你可能|您可能|你也许|你或许)(?:也|还|会|都|可能|为您|为你)*(?:喜欢|感兴趣|推荐|精选|在看|在读|想看)(?:的)?(?:阅读|文章|内容|好文|热文)?|(?:今日|本周|本月)(?:好文|热文|推荐|精选|荐文)(?:推荐)?|喜欢此内容的人还喜欢|(?:延伸|扩展|拓展)阅读|看更多|更多新闻|下一篇|上一篇|往期(?:文章)?(?:合集|精选|目录)?|関連(?:記事|リンク|ページ|エントリー|ニュース|コンテンツ)|(?:合わせて|あわせて)(?:読みたい|どうぞ|読む).{0,8}|こちらも(?:おすすめ|どうぞ|読まれて).{0,8}|おすすめ(?:の)?(?:記事|コンテンツ)?|(?:人気|新着|最近|最新)(?:の)?(?:記事|エントリー|ランキング|投稿)|この記事を(?:読んだ|見た)(?:人|方)(?:は|に).{0,20}|explore (?:the|this|these) topics?|more on this (?:topic|story)|related(?: (?:posts?|articles?|stories|story|reading|content|news|topics?|videos?|coverage))?|you (?:may|might|will|could)(?: also)? (?:like|enjoy|be interested in|have missed)|(?:read|see) (?:next|more)|read also|more (?:from|on|about|in|stories|articles|news|like this|posts|coverage|reading)\\b.{0,40}|recommended(?: (?:reading|articles?|posts?|stories|for you|videos?))?|(?:most )?popular(?: (?:posts|articles|stories|now))?|trending(?: (?:now|stories|topics))?|(?:latest|recent|top) (?:posts|articles|stories|news)|don[’']t miss|up next|what to read next|keep reading|also (?:read|on)|read more (?:on|about|from).{0,40}|editors?[’']? picks|from around the web|around the web)(?:[（(]?点击(?:标题|图片|链接|文字|蓝字)(?:即可|可|直接)?(?:跳转|阅读|查看|直达|进入)[)）]?|[（(]点击.{0,8}[)）]|\\s点击.{0,8})?",
+  "(?:(?:相关|往期|更多|热门|近期|最新|其他|精彩|推荐)(?:的)?(?:精彩|优质|热门)?(?:阅读|文章|新闻|报道|资讯|推荐|话题|专题|帖子|主题|博文|内容|精彩|精选|回顾|热文|好文|干货)(?:的)?(?:推荐|阅读|文章|列表|内容)?|(?:猜你|猜您|大家|为你|为您|小编|编辑|你可能|您可能|你也许|你或许)(?:也|还|会|都|可能|为您|为你)*(?:喜欢|感兴趣|推荐|精选|在看|在读|想看)(?:的)?(?:阅读|文章|内容|好文|热文)?|(?:今日|本周|本月)(?:好文|热文|推荐|精选|荐文)(?:推荐)?|喜欢此内容的人还喜欢|(?:延伸|扩展|拓展)阅读|看更多|更多新闻|下一篇|上一篇|往期(?:文章)?(?:合集|精选|目录)?|関連(?:記事|リンク|ページ|エントリー|ニュース|コンテンツ)|(?:合わせて|あわせて)(?:読みたい|どうぞ|読む).{0,8}|こちらも(?:おすすめ|どうぞ|読まれて).{0,8}|おすすめ(?:の)?(?:記事|コンテンツ)?|(?:人気|新着|最近|最新)(?:の)?(?:記事|エントリー|ランキング|投稿)|この記事を(?:読んだ|見た)(?:人|方)(?:は|に).{0,20}|explore (?:the|this|these) topics?|more on this (?:topic|story)|related(?: (?:posts?|articles?|stories|story|reading|content|news|topics?|videos?|coverage))?|you (?:may|might|will|could)(?: also)? (?:like|enjoy|be interested in|have missed)|(?:read|see) (?:next|more)|read also|more (?:from|on(?! (?:that|this|it|which)\\b)|about|in|stories|articles|news|like this|posts|coverage|reading)\\b[^.,;!?]{0,40}|recommended(?: (?:reading|articles?|posts?|stories|for you|videos?))?|(?:most )?popular(?: (?:posts|articles|stories|now))?|trending(?: (?:now|stories|topics))?|(?:latest|recent|top) (?:posts|articles|stories|news)|don[’']t miss|up next|what to read next|keep reading|also (?:read|on)|read more (?:on|about|from).{0,40}|editors?[’']? picks|from around the web|around the web)(?:[（(]?点击(?:标题|图片|链接|文字|蓝字)(?:即可|可|直接)?(?:跳转|阅读|查看|直达|进入)[)）]?|[（(]点击.{0,8}[)）]|\\s点击.{0,8})?",
 );
 
 /** The same with the name of what there is more of; only before links, all to one site. */

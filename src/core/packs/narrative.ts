@@ -1,6 +1,16 @@
 /** Words of a report: who did what, when. A block that tells a story is not an invitation. */
 export const narrative: readonly RegExp[] = [
   /(?:我们?|他们?|她们?|它们?|大家)[^，。！？]{0,10}[^为除]了(?!解)/,
+  // Somebody has somebody do it, or something depends on it.
+  /(?:让|叫)(?:我(?!们)|[他她](?!们?看到)|人(?!看到))|强制|被迫|不得不/,
+  /(?:否则|不然)(?![^。！？]{0,10}(?:责任|追究|后果|保留|视为|侵权))|才(?:能|可以|给|肯|让|会)|就[^，。！？]{1,10}了(?=[，。！]|$)/,
+  // What is done is the subject of the sentence, or tells which people it is about.
+  /(?:扫码|扫描|识别|关注|点赞|转发|收藏|订阅|下载|打赏|进群|入群|加群|二维码|公众号)的(?!朋友|小伙伴|伙伴|读者|同学|你|您|亲|粉丝|话|用户|支持|最新|内容)[\u4e00-\u9fff]/,
+  // It happened, so many times, then and there.
+  /[\u4e00-\u9fff][了着过][一二两三四五六七八九十百千几半第\d]|(?:之前|以前|之后|以后|的第[^，。！？]{1,4}[天年月周次个])[，,]/,
+  // Something that was spoken of before.
+  /那(?:条|批|家|台|位|座|张|封|些|只|间|天|年|次|场|栋|款|个|篇|种|份|本|句)/,
+  /^[^，。！？“「]{1,14}(?:表示|指出|认为|透露|坦言|强调|解释|回应|承认|提醒|说|称|写道|写得[^，。！？]{1,6})[，,：:]/,
   // What to do when something does not work, and where in the settings.
   /(?:如果|若|要是|倘若)(?:还是|仍然?|依然|没有|没|不|无法|出现|提示|遇到)|(?:设备|列表|设置|菜单|界面|选项|弹窗|地址栏|命令行|终端)(?:里|中|上|内)/,
   // Small advertisements are what their page is about.
@@ -17,5 +27,6 @@ export const narrative: readonly RegExp[] = [
   /(?:用户|市民|网友|消费者|乘客|学生|顾客|居民|患者|考生|旅客|商家|店员|员工|骗子|嫌疑人|受害人|民警|警方)(?!协议|交流|群|福利|调研|登录)/,
   /(?:^|[，。；])(?:他|她|他们|她们|我|我们)(?:的|在|就|又|也|会|把|用|去|来|从|对|曾|已)/,
   /(?:\d{1,2}月\d{1,2}日|今年|去年|日前|近日|当时|后来|于是|因此|但是|然而|不过|其中|例如|比如)/,
+  /\b(?:she|he)\b|(?<!\b(?:follow|support) )\b(?:his|her|him)\b/i,
   /\b(?:said|says|according to|reported|announced|told|wrote|because|however|when|after|before|while|although)\b/i,
 ];

@@ -52,7 +52,11 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
     [/(?:粉丝|读者|书友|玩家|车友|铁杆|官方|交流|微信|QQ|Q|技术)群(?:号)?\s*[:：]?\s*\d[\d-]{4,}/i, 3],
     [/备注[^。！？]{0,20}(?:领取|领|入群|进群|加群|获取|通过|拉你)/, 3],
     [/微信名片/, 2],
-    [/^[\s\p{P}\p{S}]*(?:推荐)?关注[“「『【《]/u, 3],
+    [/^[\s\p{P}\p{S}]*推荐关注[“「『【《]/u, 4],
+    [
+      /^[\s\p{P}\p{S}]*关注[“「『【《][^”」』】》]{1,16}[”」』】》](?:[，,！!。～~\s]|$|一起|获取|了解|公众号|视频号)/u,
+      3,
+    ],
     [/^[\s\p{P}\p{S}]*关注(?:我们?|本号)\s*[，,！!~～]/u, 3],
     [/(?:听友|书友|粉丝|读者|同好)群/, 1],
     [/(?:在|到)[^。！？]{1,30}(?:搜索|搜)[^。！？]{0,14}(?:订阅|收听|关注|观看)/, 3],
@@ -107,6 +111,10 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
       /(?:更多|最新|精彩|获取更多|了解更多)[^。！？]{0,16}(?:内容|资讯|信息|新闻|攻略|精彩|文章|干货|视频|详情|动态|报道|消息|情报|故事|观点|知识)[^。！？]{0,10}(?:请?关注|敬请|请?点击|请?访问|请?登录|请?下载|请?搜索|扫)/,
       3,
     ],
+    [
+      /(?:第一时间|及时)[^。！？，]{0,6}(?:看到|收到|获取|了解|获得|知道)[^。！？，]{0,8}(?:文章|更新|推送|内容|消息|资讯)/,
+      1,
+    ],
     [/不(?:再|会|要)错过[^。！？]{0,4}(?:更新|推送|文章|内容)/, 1],
     [
       /(?:给|留|打)(?:我们?|个|下|上)?(?:个|下)?(?:五|5)(?:颗|顆|个)?星(?:好评|评价|评论|评分)?|(?:五|5)星好评/,
@@ -119,6 +127,10 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
     [/(?:设为|加|标为?)(?:个)?(?:星标|置顶)/, 2],
     [/不错过(?:每|精彩|最新|任何|推送)/, 1],
     [/^(?:欢迎|敬请)(?:大家)?(?:关注|订阅|加入|扫码|添加)/, 3],
+    [
+      /^follow [^.!?]{1,40} on (?:google news|twitter|facebook|instagram|mastodon|youtube|telegram|linkedin|flipboard)\b/i,
+      2,
+    ],
     [/\bfollow (?:us|me|along|our|@\w+|\w+) (?:on|at|via|for)\b/i, 3],
     [
       /\b(?:find|catch|reach) (?:us|me) (?:on|at) (?:twitter|facebook|instagram|mastodon|youtube|telegram|linkedin|tiktok|x\b)/i,
@@ -132,11 +144,11 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
     [/\b(?:tag|mention) (?:us|me|@\w+)/i, 2],
     [/(?:^|[.!?]\s+)follow @\w+/i, 2],
     [/\btried (?:it|this|the) (?:recipe|dish|project|pattern)\?|\bmade this (?:recipe|dish|project)\?/i, 2],
-    [
-      /\bjoin (?:us|our|the)\b.{0,30}\b(?:discord|slack|telegram|facebook group|community|channel|subreddit)/i,
-      2,
-    ],
+    [/\bjoin (?:us|our|the)\b.{0,30}\b(?:community|channel|subreddit)/i, 2],
+    [/\bjoin (?:us|our|the)\b.{0,30}\b(?:discord|slack|telegram|facebook group)/i, 3],
     [/\b(?:check (?:us )?out|subscribe to|watch|visit)\b.{0,40}\b(?:on youtube|youtube channel)/i, 3],
+    [/扫描?[^。！？，]{0,8}QR ?code/i, 3],
+    [/^[\s\p{P}\p{S}]*关注[^，。！？“「]{2,12}[，,](?:每|不|一起|了解|看|读|听|带|让)/u, 2],
     [/\bscan (?:the|this) (?:qr )?code/i, 2],
   ],
   app: [
@@ -155,6 +167,7 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
       /(?:^|[.!?]\s+|please |now )(?:download|get|install|try|open)\b.{0,24}\b(?:our|the|free|in the|in)\b.{0,16}\bapp\b/i,
       2,
     ],
+    [/^(?:download|get|install) our\b.{0,16}\bapps?\b/i, 1],
     [/\b(?:available|read (?:it|this|more)|continue) (?:on|in) (?:the|our) .{0,16}app\b/i, 2],
   ],
   tip: [
@@ -198,13 +211,14 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
       3,
     ],
     [/\b(?:enter|type|add) your e-?mail/i, 3],
+    [/\bwant (?:to read )?more (?:\w+ )?like (?:this|these)\?/i, 2],
     [/\bunsubscribe\b/i, 1],
     [
       /\byou(?:['’]re| are) (?:receiving|getting|subscribed to) (?:this|these|our)\b|\byou received this (?:e-?mail|newsletter|message)\b|\bthis e-?mail was sent to\b/i,
       4,
     ],
     [
-      /\b(?:update|manage|change) (?:your )?(?:e-?mail |subscription |email )*(?:preferences|subscription|settings)\b/i,
+      /\b(?:update|manage|change) (?:your (?:e-?mail |subscription )?(?:preferences|subscription|settings)|(?:e-?mail |subscription )(?:preferences|settings))\b/i,
       3,
     ],
     [/\bunsubscribe (?:from this|at any time|anytime|here|any time)\b/i, 2],
@@ -241,6 +255,10 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
     [/(?:一键|素质|求|给个)三连(?![^。！？]{0,3}[的是])/, 3],
     [/点赞[^。！？]{0,6}(?:收藏|关注|在看|转发|评论|分享|投币)|(?:收藏|转发|分享|在看)[^。！？]{0,4}点赞/, 3],
     [/(?:长按|双击)点赞|点赞(?:加|\+)关注|关注不迷路/, 3],
+    [
+      /(?:点赞|收藏|转发|在看|三连|关注|投币)[^，。！？]{0,4}(?:啊|哦|吧|呀|呗|哟|喔|嘛|啦|走起)(?=[，。！？~～\s]|$)/,
+      2,
+    ],
     [/sharing is caring/i, 4],
     [/(?:求|跪求|欢迎)(?:点)?(?:赞|关注|转发|收藏|三连|分享|打赏|留言)/, 2],
     [
@@ -277,6 +295,6 @@ export const phrases: readonly Phrase[] = entries.flatMap(([kind, list]) =>
 
 /** Whether any phrase can match: most passages of an article fail this one test. */
 export const anyPhrase = new RegExp(
-  String.raw`扫|二维码|错过|星|右上角|available|otherwise|关注|公号|公众|订阅|视频号|微信|QQ|群|回复|发送|领|异议|投诉|需要|问题|支持|鼓励|福利|更多|最新|星标|置顶|不错过|长按|识别|保存|卡片|名片|蓝|手机|加|设为|下载|打开|APP|客户端|尽在|都在|认准|赏|请(?:我|作|博|笔)|支付|充电|授权|许可|允许|同意|转载|复制|摘编|镜像|投稿|合作|商务|版权|著作权|侵权|删除|处理|观点|立场|提供信息|构成|据此|风险|入市|投资|谨慎|盈亏|参考|学习|声明|申明|条款|共享|共用|署名|BY|CC|出处|网易号|搜狐号|大风号|企鹅号|百家号|头条号|一点号|澎湃号|自媒体|网络|本文|本站|本网|本平|本内|赞|三连|收藏|转发|分享|不易|动手|在看|喜欢|follow|find|catch|reach|twitter|facebook|instagram|mastodon|youtube|telegram|linkedin|tiktok|discord|scan|download|install|app|coffee|beer|support|sponsor|patreon|ko-?fi|paypal|liberapay|becom|consider|please|donat|subscri|newsletter|sign|inbox|in-box|mail|join|receive|get|RSS|©|copyright|\(c\)|rights|reproduc|republish|permission|consent|approval|affiliate|commission|FTC|amazon|views|opinions|advice|disclaimer|disclosure|licens|creative|share|like|tweet|clap|may not|must not|点击|点上|点下|戳|头像|备注|抽|成为|粉丝|脸书|追踪|寻求|邮箱|来稿|线索|热线|采用|遵循|协议|原创|首发|独家|抖内|赞助|电子报|推广|广告|购买|下单|抢购|券|优惠|折扣|同款|同款|首月|首年|限时|折|满减|包邮|选购|入手|tag|mention|tried|made this|favou?r|reader|spam|preferences|manage|update|list|browser|submitting|caring|disclosure|% off|code|sponsored|presented|powered|brought|shop|buy|order|grab|购票|story|tip|点这里|点右|点一|感谢|谢谢|看完|有收获|搜|收听|听友|侵|供稿|listen|rate|podcast|${japaneseHint}`,
+  String.raw`扫|二维码|错过|星|右上角|available|otherwise|关注|公号|公众|订阅|视频号|微信|QQ|群|回复|发送|领|异议|投诉|需要|问题|支持|鼓励|福利|更多|最新|星标|置顶|不错过|长按|识别|保存|卡片|名片|蓝|手机|加|设为|下载|打开|APP|客户端|尽在|都在|认准|赏|请(?:我|作|博|笔)|支付|充电|授权|许可|允许|同意|转载|复制|摘编|镜像|投稿|合作|商务|版权|著作权|侵权|删除|处理|观点|立场|提供信息|构成|据此|风险|入市|投资|谨慎|盈亏|参考|学习|声明|申明|条款|共享|共用|署名|BY|CC|出处|网易号|搜狐号|大风号|企鹅号|百家号|头条号|一点号|澎湃号|自媒体|网络|本文|本站|本网|本平|本内|赞|三连|收藏|转发|分享|不易|动手|在看|喜欢|follow|find|catch|reach|twitter|facebook|instagram|mastodon|youtube|telegram|linkedin|tiktok|discord|scan|download|install|app|coffee|beer|support|sponsor|patreon|ko-?fi|paypal|liberapay|becom|consider|please|donat|subscri|newsletter|sign|inbox|in-box|mail|join|receive|get|RSS|©|copyright|\(c\)|rights|reproduc|republish|permission|consent|approval|affiliate|commission|FTC|amazon|views|opinions|advice|disclaimer|disclosure|licens|creative|share|like|tweet|clap|may not|must not|点击|点上|点下|戳|头像|备注|抽|成为|粉丝|脸书|追踪|寻求|邮箱|来稿|线索|热线|采用|遵循|协议|原创|首发|独家|抖内|赞助|电子报|推广|广告|购买|下单|抢购|券|优惠|折扣|同款|同款|首月|首年|限时|折|满减|包邮|选购|入手|tag|mention|tried|made this|favou?r|reader|spam|preferences|manage|update|list|browser|submitting|caring|disclosure|% off|code|sponsored|presented|powered|brought|shop|buy|order|grab|购票|story|tip|点这里|点右|点一|感谢|谢谢|看完|有收获|搜|收听|听友|侵|供稿|listen|rate|podcast|第一时间|及时|want|${japaneseHint}`,
   'i',
 );

@@ -16,6 +16,10 @@ export const ofShops: readonly (readonly [RegExp, 1 | 2 | 3 | 4])[] = [
   [/\b\d+ ?% off\b/i, 2],
   [/\b(?:with|use|using|enter) (?:the |promo |discount |coupon |our |my )*code:? ['"“]?[A-Z\d]{3,}/, 3],
   [/\b(?:brought to you|presented|sponsored|powered) by\b/i, 2],
+  [
+    /^this (?:post|article|video|episode|issue|newsletter) (?:is|was) (?:brought to you|presented|sponsored) by\b/i,
+    2,
+  ],
   [/\b(?:shop|buy|order|grab) (?:now|yours|it now|the look|here)\b/i, 2],
-  [/(?:本文|本期|本集|节目)由[^。！？]{1,16}赞助/, 3],
+  [/(?:本文|本期|本集|本节目)由[^。！？]{1,16}赞助/, 3],
 ];

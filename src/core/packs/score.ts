@@ -1,4 +1,5 @@
 import { remembering } from '../memo';
+import { clausesBeside, isTold, type Hit } from './clauses';
 import { narrative } from './narrative';
 import { anyPhrase, phrases } from './phrases';
 import type { ChaffKind } from './kinds';
@@ -18,8 +19,12 @@ const longestText = 420;
 
 const storyWeight = 2;
 
-/** What somebody else says. Shorter ones are names of accounts and words to send. */
-const quotation = /“[^“”]{21,}”|「[^「」]{21,}」|(?<![\w=])"[^"]{40,}"(?!\w)/g;
+/** So much of an invitation may be said of something else: names, a motto. */
+const asides = 0.2;
+
+/** What somebody else says or a sign reads. Shorter ones are names of accounts, buttons, and words to send. */
+const quotation =
+  /(?<![点击按戳复送搜加为注号])“[^“”]{9,}”|(?<![点击按戳复送搜加为注号])「[^「」]{9,}」|(?<![\w=])"[^"]{40,}"(?!\w)/g;
 
 /** Judges the wording of one passage; undefined when nothing in it hints at chaff. */
 export const scoreText = remembering((text: string): TextScore | undefined => {
@@ -28,12 +33,12 @@ export const scoreText = remembering((text: string): TextScore | undefined => {
   }
   const said = text.replace(quotation, (quoted) => ' '.repeat(quoted.length));
   const weights = new Map<ChaffKind, number>();
-  const hits: number[] = [];
+  const hits: Hit[] = [];
   for (const { kind, pattern, weight } of phrases) {
     const match = pattern.exec(said);
-    if (match !== null) {
+    if (match !== null && !isTold(said, match.index)) {
       weights.set(kind, (weights.get(kind) ?? 0) + weight);
-      hits.push(match.index);
+      hits.push({ start: match.index, end: match.index + match[0].length });
     }
   }
   let best: ChaffKind | undefined;
@@ -46,20 +51,21 @@ export const scoreText = remembering((text: string): TextScore | undefined => {
     return undefined;
   }
   const stories = narrative.filter((pattern) => pattern.test(text)).length;
+  const beside = clausesBeside(text, hits).reduce((sum, clause) => sum + textSize(clause), 0);
   return {
     kind: best,
-    score: total - stories * storyWeight,
+    score: total * (1 - Math.max(0, beside / Math.max(1, textSize(text)) - asides)) - stories * storyWeight,
     coverage: sentenceCoverage(text, hits),
   };
 });
 
 /** How much of a text is in sentences that hold one of the places. */
-function sentenceCoverage(text: string, places: readonly number[]): number {
+function sentenceCoverage(text: string, hits: readonly Hit[]): number {
   let covered = 0;
   let start = 0;
   for (const { index } of [...text.matchAll(sentenceEnd), { index: text.length }]) {
     const end = index + 1;
-    if (places.some((place) => place >= start && place < end)) {
+    if (hits.some((hit) => hit.start < end && hit.end > start)) {
       covered += textSize(text.slice(start, end));
     }
     start = end;

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { clean } from '../../src/core/engine';
+import { testDocument } from '../support/context';
+
+const folder = join(__dirname, '../../../test/wordings');
+
+/** The lines of an article about nothing that rules know. */
+const lines = [
+  '这座桥在五月通车，前后施工两年，工人分三班轮换，最冷的那个冬天也没有停工。',
+  '设计师在河的两岸各立了一座塔，塔身用的是本地的石头，颜色随着天气变化。',
+  '桥面宽十一米，中间是电车，两边是自行车和行人，汽车要绕到下游去过河。',
+  '第一个走过去的人是住在北岸的一位老师，她走了四十年的渡船，只用了七分钟。',
+  '夜里灯光从栏杆的缝隙里漏出来，落在水面上，像一排没有写完的字。',
+  '桥墩里装了四百个传感器，值班的人坐在一间没有窗户的屋子里看着它们的读数。',
+];
+
+/** Where a paragraph stands among those lines. */
+const places: Readonly<Record<string, number>> = {
+  'as the last line': lines.length,
+  'as the first line': 0,
+  'before the last line': lines.length - 1,
+};
+
+/** As sites write paragraphs. */
+const forms: Readonly<Record<string, (texts: readonly string[]) => string>> = {
+  paragraphs: (texts) => `<div>\n${texts.map((text) => `<p>${text}</p>`).join('\n')}\n</div>\n`,
+  'lines between breaks': (texts) => `<div>${texts.join('<br>\n<br>\n')}</div>\n`,
+};
+
+interface Wording {
+  readonly theme: string;
+  readonly text: string;
+}
+
+/** A file of paragraphs: `## ` begins a theme, `# ` a remark. */
+function read(name: string): readonly Wording[] {
+  let theme = '';
+  const found: Wording[] = [];
+  for (const line of readFileSync(join(folder, name), 'utf8').split('\n')) {
+    if (line.startsWith('## ')) {
+      theme = line.slice(3);
+    } else if (line !== '' && !line.startsWith('# ')) {
+      found.push({ theme, text: line });
+    }
+  }
+  return found;
+}
+
+/** What is left of an article with the paragraph in that place. */
+function cleaned(text: string, place: number, form: (texts: readonly string[]) => string): string {
+  const body = form([...lines.slice(0, place), text, ...lines.slice(place)]);
+  const { article, context } = testDocument(`---\ntitle: 河上\n---\n${body}`);
+  return clean(article, { only: ['no-promo-block'] }, context).text;
+}
+
+function themesOf(wordings: readonly Wording[]): readonly string[] {
+  return [...new Set(wordings.map(({ theme }) => theme))];
+}
+
+describe('wordings', () => {
+  const reports = read('reports.txt');
+  const invitations = read('invitations.txt');
+
+  it('are many, and each is there once', () => {
+    const texts = [...reports, ...invitations].map(({ text }) => text);
+    assert.equal(new Set(texts).size, texts.length);
+    assert.ok(reports.length >= 150);
+    assert.ok(invitations.length >= 60);
+  });
+
+  for (const theme of themesOf(reports)) {
+    it(`of articles stay, wherever they stand: ${theme}`, () => {
+      const lost = reports
+        .filter((report) => report.theme === theme)
+        .flatMap(({ text }) =>
+          Object.entries(places).flatMap(([where, place]) =>
+            Object.entries(forms)
+              .filter(([, form]) => !cleaned(text, place, form).includes(text))
+              .map(([form]) => `${where} (${form}): ${text}`),
+          ),
+        );
+      assert.deepEqual(lost, []);
+    });
+  }
+
+  for (const theme of themesOf(invitations)) {
+    it(`of sites and accounts go, behind the last line: ${theme}`, () => {
+      const shown = invitations
+        .filter((invitation) => invitation.theme === theme)
+        .flatMap(({ text }) =>
+          Object.entries(forms)
+            .filter(([, form]) => cleaned(text, lines.length, form).includes(text))
+            .map(([form]) => `${form}: ${text}`),
+        );
+      assert.deepEqual(shown, []);
+    });
+  }
+
+  it('take nothing else along', () => {
+    for (const { text } of invitations) {
+      for (const form of Object.values(forms)) {
+        const left = cleaned(text, lines.length, form);
+        assert.ok(lines.every((line) => left.includes(line)));
+      }
+    }
+  });
+});
