@@ -87,6 +87,9 @@ function isJunkData(tag: StartTag, item: HtmlAttribute, isReal: boolean): boolea
   if (tag.name === 'pre' || tag.name === 'code' || dataKept.test(item.name)) {
     return false;
   }
+  if (isOfWidget(tag, item)) {
+    return true;
+  }
   const value = addressOf(item);
   return (
     !isWords(value) &&
@@ -99,6 +102,19 @@ function isJunkData(tag: StartTag, item: HtmlAttribute, isReal: boolean): boolea
     !holdsLostAddress(tag, item, isReal)
   );
 }
+
+/** The data of a box that a publishing system would have filled with its other articles, a form, an advertisement. */
+function isOfWidget(tag: StartTag, { name, value }: HtmlAttribute): boolean {
+  return (
+    /^[{[]/.test(value.trim().replace(/^&#0*(?:123|91);/, '{')) &&
+    tag.attributes.some(
+      (other) => other.name !== name && other.name.startsWith('data-') && widget.test(other.value),
+    )
+  );
+}
+
+const widget =
+  /^(?:newsletter|read-?more|related(?:-?\w+)?|recommend\w*|recirc\w*|promo\w*|ads?|advert\w*|sponsor\w*|share|social|subscri\w+|signup|comments?|most-?read|trending)(?:[:/_-]|$)/i;
 
 /** Words of a language: letters that are not ASCII, or three words in a row. */
 function isWords(value: string): boolean {

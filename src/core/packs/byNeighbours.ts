@@ -4,6 +4,7 @@ import { styleDeclarations } from '../html/style';
 import type { StartTag } from '../types';
 import type { ChaffKind } from './kinds';
 import { creditLine } from './lines';
+import { addressOf, describe, isDonation, isMasthead, isPictureOfTopic } from './pictureNames';
 import { isSubstantial, type Scene } from './scene';
 
 /** Words in the address, the description or the class of a picture that is a code to scan or a banner to follow. */
@@ -79,7 +80,11 @@ function judgeByName(
     scene.verdicts[index] = scene.verdicts[index - 1] ?? scene.verdicts[index + 1];
   } else if (text === '' && (after <= 2 || before === 0) && isDonation(scene, index)) {
     scene.verdicts[index] = { kind: 'tip', why: undefined };
-  } else if (text === '' && before === 0 && isMasthead(scene, pictures[0])) {
+  } else if (
+    text === '' &&
+    before === 0 &&
+    (isMasthead(scene, pictures[0]) || isPictureOfTopic(scene, index))
+  ) {
     scene.verdicts[index] = { kind: 'navigation', why: undefined };
   } else if (
     text === '' &&
@@ -168,17 +173,6 @@ function isPictureOnly({ pictures, text, embeds }: Passage): boolean {
   return pictures.length > 0 && text === '' && embeds.length === 0;
 }
 
-function describe(picture: StartTag): string {
-  return ['src', 'data-src', 'data-original', 'alt', 'title', 'class', 'id']
-    .map((name) => attribute(picture, name)?.value ?? '')
-    .map((value) => (value.length > 600 ? '' : value.replace(/^https?:\/\/[^/]*/, '')))
-    .join(' ');
-}
-
-function addressOf(picture: StartTag): string {
-  return (attribute(picture, 'data-src')?.value ?? attribute(picture, 'src')?.value ?? '').slice(0, 600);
-}
-
 function sizeOf(picture: StartTag): { readonly width: number; readonly height: number } {
   const style = attribute(picture, 'style');
   const declarations = style === undefined ? [] : styleDeclarations(style);
@@ -215,42 +209,6 @@ function isMovingStrip(picture: StartTag): boolean {
 /** Behind the last line, with what belongs to the site on both sides of it. */
 function isBetweenChaff({ verdicts }: Scene, index: number): boolean {
   return verdicts[index - 1] !== undefined && verdicts[index + 1] !== undefined;
-}
-
-/** Services that take donations, and lists in which blogs are voted up; a picture that links there is their button. */
-const donationAddress =
-  /^(?:https?:)?\/\/(?:[\w-]+\.)*(?:opencollective\.com|patreon\.com|paypal\.(?:com|me)|ko-fi\.com|buymeacoffee\.com|liberapay\.com|afdian\.(?:net|com)|github\.com\/sponsors|blogmura\.com|with2\.net)(?:[/?#]|$)/i;
-const buttonPicture =
-  /donat|button|badge|banner|sponsor|support|patron|coffee|ko-?fi|paypal|pledge|tip|rank|follow/i;
-
-/** Lists in which the readers of Japanese blogs vote by a click. */
-const ofRanking = /ランキング|ブログ村|ranking banner/i;
-
-function isDonation(scene: Scene, index: number): boolean {
-  const passage = scene.passage(index);
-  const [picture] = passage?.pictures ?? [];
-  if (passage === undefined || picture === undefined || passage.linkedPictures === 0) {
-    return false;
-  }
-  const address = scene.linkAround(picture.start);
-  const words = `${attribute(picture, 'alt')?.value ?? ''} ${attribute(picture, 'title')?.value ?? ''}`;
-  return (
-    address !== undefined &&
-    ((donationAddress.test(address) && buttonPicture.test(describe(picture))) || ofRanking.test(words))
-  );
-}
-
-/** The name of the site in a picture, over the first line. */
-function isMasthead(scene: Scene, picture: StartTag | undefined): boolean {
-  const alt = picture === undefined ? '' : (attribute(picture, 'alt')?.value.trim() ?? '');
-  return (
-    picture !== undefined &&
-    alt !== '' &&
-    /(?:^|[/_.-])(?:mast-?head|logo|word-?mark|nameplate|site-?header|header-?logo|letterhead)(?:[-_.\d]|$)/i.test(
-      addressOf(picture).replace(/[?#].*$/, ''),
-    ) &&
-    scene.isNameOfSite(alt.replace(/\s*logo$/i, ''))
-  );
 }
 
 function isTiny(picture: StartTag): boolean {

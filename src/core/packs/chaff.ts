@@ -6,8 +6,11 @@ import { judgeNames } from './byNames';
 import { judgeOrnaments, judgePictures } from './byNeighbours';
 import { judgePacks } from './byPacks';
 import { judgePortraits } from './byPortraits';
+import { judgeDividers, judgeSections } from './bySections';
 import { judgeHeadings, judgeTexts } from './byText';
 import { buttonsInCode } from './inCode';
+import { noticesInLines } from './inLines';
+import type { ChaffKind } from './kinds';
 import type { PackEntry } from './pack';
 import { isSubstantial, Scene, type Verdict } from './scene';
 import { sitePacks } from './sites';
@@ -32,6 +35,7 @@ export function findChaff(article: Article, packs: readonly PackEntry[]): readon
   judgeNames(scene);
   judgePortraits(scene);
   const known = [...scene.verdicts];
+  judgeSections(scene);
   judgeTexts(scene);
   judgeLinks(scene);
   judgeControls(scene);
@@ -39,6 +43,7 @@ export function findChaff(article: Article, packs: readonly PackEntry[]): readon
   judgePictures(scene);
   judgeHeadings(scene);
   judgeOrnaments(scene);
+  judgeDividers(scene);
   // Each has gone through the body on its own.
   scene.elements.sort((a, b) => a.element.start - b.element.start);
   if (!leavesEnough(scene)) {
@@ -49,17 +54,19 @@ export function findChaff(article: Article, packs: readonly PackEntry[]): readon
       return [];
     }
   }
-  const inCode = [...buttonsInCode(article)].map(({ start, end }) => ({
-    start,
-    end,
-    verdict: { kind: 'code' as const, why: undefined },
-    edits: [{ start, end, text: '' }],
-  }));
+  const inside = [
+    ...[...buttonsInCode(article)].map((span) => chaffOf(span, 'code')),
+    ...[...noticesInLines(scene)].map((span) => chaffOf(span, 'notice')),
+  ];
   const units = unitsOf(scene);
-  const outside = inCode.filter(
+  const outside = inside.filter(
     ({ start }) => !units.some((unit) => unit.start <= start && start < unit.end),
   );
   return [...units, ...outside].sort((a, b) => a.start - b.start);
+}
+
+function chaffOf({ start, end }: Span, kind: ChaffKind): Chaff {
+  return { start, end, verdict: { kind, why: undefined }, edits: [{ start, end, text: '' }] };
 }
 
 /** Whether a line or a picture is left, and enough of the text. */

@@ -38,7 +38,8 @@ const vocabulary: Readonly<Record<ChaffKind, string>> = {
     'copyright|copyrights|copyrighted|disclaimer|disclaimers|disclaim|statement|declare|declaration|shengming|banquan|mianze|reprint|' +
     'reprinted|license|licence|cc license|creativecommons|legal notice|shouquan|copy right|originality|' +
     'disclosure|disclosures|origin tip|reprint tip|ethics|syndication|my signature|mysignature|post signature|blog signature|article source|source info|post declare|rights|licence description|license description',
-  original: 'readmore|read more|more link|morelink|continue reading|read original|view original|source link',
+  original:
+    'readmore|read more|view more|viewmore|more link|morelink|continue reading|read original|view original|source link',
   ad:
     'ad|ads|adv|advs|advert|adverts|advertise|advertisement|advertisements|advertising|adsense|adsbygoogle|adbox|adslot|adwrap|adunit|' +
     'adcontainer|adarea|sponsored|sponsor|promo|promos|promotion|promoted|guanggao|dfp|affiliate|affiliates|' +

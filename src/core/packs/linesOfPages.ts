@@ -47,6 +47,13 @@ export const linesOfPages: readonly Line[] = [
     pattern:
       /^(?:本文|全文|正文)?\s*(?:共计?|约|大约|总计|字数)?\s*[:：]?\s*[\d.,]+\s*[kw万千]?\s*(?:字|词|words?)\s*[，,。|｜·/\s]*(?:预计|大概|大约|全文)?\s*(?:阅读|读完)?\s*(?:时间|时长|完)?\s*(?:大约|大概|预计)?\s*(?:需要?|约|为)?\s*[:：]?\s*[\d.]+\s*(?:分钟|min(?:ute)?s?)(?:\s*read)?$/i,
   },
+  // Contests for which authors wrote it
+  {
+    kind: 'notice',
+    where: 'ends',
+    pattern:
+      /^[\s\p{P}\p{S}]*(?:本文|这是我|我)(?:正在|已经?|也)?(?:参[与加]了?)(?!的|过)[^。！？]{0,30}(?:征文|更文|创作(?:者|训练|活动|挑战|礼)|投稿|好文召集|写作(?:活动|挑战|大赛|计划))[^。]{0,60}[。！]?$/u,
+  },
   // Where it stood first
   {
     kind: 'original',
@@ -72,7 +79,7 @@ export const linesOfPages: readonly Line[] = [
     where: 'tail',
     linked: 0.8,
     pattern: whole(
-      '(?:read|view|see|visit|open) (?:the )?(?:full|entire|whole|complete|original) (?:topic|thread|discussion|conversation|issue|message)|join the (?:discussion|conversation)|(?:阅读|查看|浏览)(?:完整|全部)?(?:主题|话题|帖子|讨论)',
+      '(?:read|view|see|visit|open) (?:the )?(?:full|entire|whole|complete|original) (?:topic|thread|discussion|conversation|issue|message)|join the (?:discussion|conversation)|(?:阅读|查看|浏览|参与)(?:完整|全部|更多|知乎|豆瓣|微博|原帖|全部\\d+条)?(?:主题|话题|帖子|讨论|回答|评论)',
     ),
   },
   // Forums and link lists

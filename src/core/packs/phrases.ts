@@ -1,5 +1,7 @@
 import type { ChaffKind } from './kinds';
 import { japaneseHint, japanesePhrases } from './phrasesJapanese';
+import { ofAccounts } from './phrasesOfAccounts';
+import { ofJobs } from './phrasesOfJobs';
 import { ofNotices } from './phrasesOfNotices';
 import { ofShops } from './phrasesOfShops';
 
@@ -17,140 +19,7 @@ export interface Phrase {
  * the block, its place and what else it says. All are bounded, so matching is linear.
  */
 const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phrase['weight']])[]>>> = {
-  follow: [
-    [
-      /(?:长按|扫描|扫码|扫一扫|识别|微信扫|扫下|扫上|扫右|扫左|保存)[^。！？]{0,12}(?:二维码|小程序码|下图|上图|图中)/,
-      3,
-    ],
-    [/(?:长按|扫码|扫一扫|扫描|识别)[^。！？]{0,8}(?:关注|添加|加入|进群|入群|下载|咨询|报名|领取)/, 3],
-    [
-      /(?:下方|上方|下面|上面|文末|左侧|右侧|左边|右边|下图|上图|以下|上图)的?(?:微信)?(?:二维码|小程序码|卡片|名片)/,
-      3,
-    ],
-    [/(?:微信|手机|QQ)扫(?:一扫|码)/, 2],
-    [/二维码/, 1],
-    [/(?:微信)?扫(?:一扫|码)[，,]?(?:分享|手机|关注|下载|看|打开|阅读)/, 3],
-    [/(?:用手机|在手机上|手机)(?:扫码)?(?:扫|打开|阅读|查看|浏览|看)/, 2],
-    [
-      /(?:点击|戳|点)(?:上方|下方|左上|右上|左下|右下|上面|下面|顶部|底部)[^。！？]{0,16}(?:关注|订阅|加入|收听)/,
-      4,
-    ],
-    [/(?:点击|点|戳)[^。！？]{0,6}(?:蓝字|蓝色字|名片|卡片)/, 4],
-    [
-      /(?:欢迎|敬请|请|记得|赶紧|赶快|快来|别忘了?|可以|点击|一键|立即|马上|长按|扫码|搜索)[^。！？，]{0,6}关注/,
-      2,
-    ],
-    [
-      /关注(?:我们?|本号|本公众号|公众号|公号|微信|官微|官方|博主|作者|小编|订阅号|视频号|专栏|不迷路|星标)/,
-      2,
-    ],
-    [
-      /(?:点击?|戳|轻触|按)(?:一下)?(?:上方|下方|顶部|左上角?|右上角?|文末|下面|头像)[^。！？]{0,4}(?:[“「"【《『]|头像|标题|名字|小字)/,
-      3,
-    ],
-    [/(?:点击?|戳)[^。！？，]{0,4}(?:头像|主页)[^。！？，]{0,8}(?:关注|查看|观看)/, 3],
-    [/(?:粉丝|读者|书友|玩家|车友|铁杆|官方|交流|微信|QQ|Q|技术)群(?:号)?\s*[:：]?\s*\d[\d-]{4,}/i, 3],
-    [/备注[^。！？]{0,20}(?:领取|领|入群|进群|加群|获取|通过|拉你)/, 3],
-    [/微信名片/, 2],
-    [/^[\s\p{P}\p{S}]*推荐关注[“「『【《]/u, 4],
-    [
-      /^[\s\p{P}\p{S}]*关注[“「『【《][^”」』】》]{1,16}[”」』】》](?:[，,！!。～~\s]|$|一起|获取|了解|公众号|视频号)/u,
-      3,
-    ],
-    [/^[\s\p{P}\p{S}]*关注(?:我们?|本号)\s*[，,！!~～]/u, 3],
-    [/(?:听友|书友|粉丝|读者|同好)群/, 1],
-    [/(?:在|到)[^。！？]{1,30}(?:搜索|搜)[^。！？]{0,14}(?:订阅|收听|关注|观看)/, 3],
-    [
-      /(?:订阅|收听)[^。！？]{0,20}(?:小宇宙|喜马拉雅|蜻蜓FM|荔枝|苹果播客|网易云音乐|Apple Podcasts?|Spotify|KKBOX|SoundOn|Firstory)/i,
-      2,
-    ],
-    [
-      /\b(?:listen|subscribe|follow|rate|review|find|leave)\b.{0,40}\b(?:apple podcasts?|itunes|spotify|google podcasts?|overcast|pocket casts?|stitcher)\b/i,
-      3,
-    ],
-    [
-      /(?:文末|评论区|留言|每周|每期|每天|随机)[^。！？]{0,6}(?:抽奖|抽[一二三四五六七八九十\d]+(?:位|名|个)|赠书|送书)/,
-      2,
-    ],
-    [
-      /(?:申请|想要?|欢迎|邀请[你您])(?:成为|加入)[^。！？]{1,14}(?:作者|创作者|会员|达人|合伙人|志愿者|撰稿人)/,
-      3,
-    ],
-    [
-      /(?:粉丝(?:专页|团|页)|脸书|IG|Instagram|Threads|YouTube频道)[^。！？]{0,10}(?:按赞|追踪|关注|加入|订阅|请|[:：])/i,
-      2,
-    ],
-    [/(?:按赞|追踪|订阅|加入)[^。！？]{0,14}(?:粉丝专页|粉丝团|粉专|脸书|频道|LINE|好友|IG|社团)/i, 3],
-    [/(?:更多|最新|精彩)[^。！？，]{0,6}(?:视频|文章|内容|资讯)[^。！？]{0,12}(?:关注|订阅|追踪)/, 2],
-    [
-      /(?:关注|搜索|搜一搜|微信搜|订阅)[^。！？]{0,14}(?:公众号|公号|订阅号|视频号|抖音号|服务号|头条号|百家号)/,
-      3,
-    ],
-    [/(?:微信)?(?:公众号|公号|订阅号|视频号)(?:\s*[:：]|\s*[“"「【《])/, 2],
-    [/(?:本|我的?|我们的?|官方|个人|同名)(?:微信)?(?:公众号|公号|订阅号)/, 1],
-    [/(?:公众号|微信号?)\s*(?:ID\s*[:：]|[:：][^。，]{1,16}[（(]\s*ID)/i, 3],
-    [/^官方(?:微博|微信|抖音|小红书|B站)\s*[:：]/, 3],
-    [/微信(?:号|ID|公众号|公众平台)?\s*[:：]\s*[A-Za-z][\w-]{3,}/i, 3],
-    [/(?:官方)?(?:微信|微博|QQ群?|Q群|电报群|交流群|群号)\s*[:：]\s*@?[\w\u4e00-\u9fff]/i, 2],
-    [/QQ群?\s*[:：(（]?\s*\d{6,}/i, 3],
-    [/(?:加|添加)(?:我|小编|作者|群主|助手|小助手|客服)?(?:的)?(?:微信|VX|V信|企业微信|好友)/i, 2],
-    [/(?:微信|QQ|交流|技术|读者|粉丝|讨论|学习|用户)(?:交流|讨论)?群/i, 1],
-    [/(?:进群|入群|拉你|加群|加入[^。！？]{0,8}群)/, 2],
-    [/(?:后台|公众号|本号|对话框)(?:内|里|中|后台)?(?:发送|回复)/, 3],
-    [
-      /(?:回复|发送)[^。！？]{0,4}[“"「【『'][^”"」】』'。！？]{1,20}[”"」】』'][^。！？]{0,14}(?:获取|领取|即可|下载|查看|得到)/,
-      3,
-    ],
-    [
-      /(?:免费|限时|独家)?(?:领取|领|获取|送)[^。！？]{0,10}(?:资料|福利|红包|优惠券?|礼包|大礼|干货|电子书|学习包)/,
-      2,
-    ],
-    [/粉丝福利|更多福利/, 2],
-    [/(?:了解|获取|知道|看到|查看|收看|阅读)更多/, 1],
-    [
-      /(?:更多|最新|精彩|获取更多|了解更多)[^。！？]{0,16}(?:内容|资讯|信息|新闻|攻略|精彩|文章|干货|视频|详情|动态|报道|消息|情报|故事|观点|知识)[^。！？]{0,10}(?:请?关注|敬请|请?点击|请?访问|请?登录|请?下载|请?搜索|扫)/,
-      3,
-    ],
-    [
-      /(?:第一时间|及时)[^。！？，]{0,6}(?:看到|收到|获取|了解|获得|知道)[^。！？，]{0,8}(?:文章|更新|推送|内容|消息|资讯)/,
-      1,
-    ],
-    [/不(?:再|会|要)错过[^。！？]{0,4}(?:更新|推送|文章|内容)/, 1],
-    [
-      /(?:给|留|打)(?:我们?|个|下|上)?(?:个|下)?(?:五|5)(?:颗|顆|个)?星(?:好评|评价|评论|评分)?|(?:五|5)星好评/,
-      2,
-    ],
-    [
-      /(?:Apple Podcasts?|Spotify|小宇宙|喜马拉雅|苹果播客|KKBOX|豆瓣|App Store)[^。！？]{0,14}(?:好评|评分|评价|评论|留言|打分)/i,
-      2,
-    ],
-    [/(?:设为|加|标为?)(?:个)?(?:星标|置顶)/, 2],
-    [/不错过(?:每|精彩|最新|任何|推送)/, 1],
-    [/^(?:欢迎|敬请)(?:大家)?(?:关注|订阅|加入|扫码|添加)/, 3],
-    [
-      /^follow [^.!?]{1,40} on (?:google news|twitter|facebook|instagram|mastodon|youtube|telegram|linkedin|flipboard)\b/i,
-      2,
-    ],
-    [/\bfollow (?:us|me|along|our|@\w+|\w+) (?:on|at|via|for)\b/i, 3],
-    [
-      /\b(?:find|catch|reach) (?:us|me) (?:on|at) (?:twitter|facebook|instagram|mastodon|youtube|telegram|linkedin|tiktok|x\b)/i,
-      3,
-    ],
-    [
-      /\b(?:on|via) (?:twitter|facebook|instagram|mastodon|youtube|telegram|linkedin|tiktok|google news|discord)\b/i,
-      1,
-    ],
-    [/\blike (?:us|our page) on facebook/i, 3],
-    [/\b(?:tag|mention) (?:us|me|@\w+)/i, 2],
-    [/(?:^|[.!?]\s+)follow @\w+/i, 2],
-    [/\btried (?:it|this|the) (?:recipe|dish|project|pattern)\?|\bmade this (?:recipe|dish|project)\?/i, 2],
-    [/\bjoin (?:us|our|the)\b.{0,30}\b(?:community|channel|subreddit)/i, 2],
-    [/\bjoin (?:us|our|the)\b.{0,30}\b(?:discord|slack|telegram|facebook group)/i, 3],
-    [/\b(?:check (?:us )?out|subscribe to|watch|visit)\b.{0,40}\b(?:on youtube|youtube channel)/i, 3],
-    [/扫描?[^。！？，]{0,8}QR ?code/i, 3],
-    [/^[\s\p{P}\p{S}]*关注[^，。！？“「]{2,12}[，,](?:每|不|一起|了解|看|读|听|带|让)/u, 2],
-    [/\bscan (?:the|this) (?:qr )?code/i, 2],
-  ],
+  follow: ofAccounts,
   app: [
     [
       /(?:^|[，。！；：、:,;]|请|立即|马上|点击|点此|扫码|欢迎|即刻|快来|免费|来|去)下载[^。！？，]{0,16}(?:APP|客户端)/i,
@@ -194,7 +63,13 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
       3,
     ],
     [/\b(?:consider|please) (?:making a )?(?:donat|support|becom|contribut)/i, 2],
-    [/\bsupport us (?:from|with|for|by)\b|\bsmall favou?r to ask\b|\breader-?(?:funded|supported)\b/i, 2],
+    [/\bsupport us (?:from|with|for|by)\b|\bsmall favou?r to ask\b/i, 2],
+    [/\b(?:reader|subscriber|listener|member|viewer|donor)-?(?:funded|supported)\b/i, 2],
+    [
+      /\bwe (?:rely|depend) on (?:our |the )?(?:readers|subscribers|listeners|members|supporters|donations)\b/i,
+      2,
+    ],
+    [/\bplease (?:help (?:us )?(?:out|keep)|subscribe|become)\b|\bby buying a subscription\b/i, 2],
     [/\bmake a donation\b|\bdonate (?:now|here|today|via)\b/i, 2],
   ],
   subscribe: [
@@ -287,7 +162,12 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
   ],
 };
 
-const entries = [...Object.entries(byKind), ['ad', ofShops] as const, ...japanesePhrases];
+const entries = [
+  ...Object.entries(byKind),
+  ['ad', ofShops] as const,
+  ['ad', ofJobs] as const,
+  ...japanesePhrases,
+];
 
 export const phrases: readonly Phrase[] = entries.flatMap(([kind, list]) =>
   list.map(([pattern, weight]) => ({ kind: kind as ChaffKind, pattern, weight })),
@@ -295,6 +175,6 @@ export const phrases: readonly Phrase[] = entries.flatMap(([kind, list]) =>
 
 /** Whether any phrase can match: most passages of an article fail this one test. */
 export const anyPhrase = new RegExp(
-  String.raw`扫|二维码|错过|星|右上角|available|otherwise|关注|公号|公众|订阅|视频号|微信|QQ|群|回复|发送|领|异议|投诉|需要|问题|支持|鼓励|福利|更多|最新|星标|置顶|不错过|长按|识别|保存|卡片|名片|蓝|手机|加|设为|下载|打开|APP|客户端|尽在|都在|认准|赏|请(?:我|作|博|笔)|支付|充电|授权|许可|允许|同意|转载|复制|摘编|镜像|投稿|合作|商务|版权|著作权|侵权|删除|处理|观点|立场|提供信息|构成|据此|风险|入市|投资|谨慎|盈亏|参考|学习|声明|申明|条款|共享|共用|署名|BY|CC|出处|网易号|搜狐号|大风号|企鹅号|百家号|头条号|一点号|澎湃号|自媒体|网络|本文|本站|本网|本平|本内|赞|三连|收藏|转发|分享|不易|动手|在看|喜欢|follow|find|catch|reach|twitter|facebook|instagram|mastodon|youtube|telegram|linkedin|tiktok|discord|scan|download|install|app|coffee|beer|support|sponsor|patreon|ko-?fi|paypal|liberapay|becom|consider|please|donat|subscri|newsletter|sign|inbox|in-box|mail|join|receive|get|RSS|©|copyright|\(c\)|rights|reproduc|republish|permission|consent|approval|affiliate|commission|FTC|amazon|views|opinions|advice|disclaimer|disclosure|licens|creative|share|like|tweet|clap|may not|must not|点击|点上|点下|戳|头像|备注|抽|成为|粉丝|脸书|追踪|寻求|邮箱|来稿|线索|热线|采用|遵循|协议|原创|首发|独家|抖内|赞助|电子报|推广|广告|购买|下单|抢购|券|优惠|折扣|同款|同款|首月|首年|限时|折|满减|包邮|选购|入手|tag|mention|tried|made this|favou?r|reader|spam|preferences|manage|update|list|browser|submitting|caring|disclosure|% off|code|sponsored|presented|powered|brought|shop|buy|order|grab|购票|story|tip|点这里|点右|点一|感谢|谢谢|看完|有收获|搜|收听|听友|侵|供稿|listen|rate|podcast|第一时间|及时|want|${japaneseHint}`,
+  String.raw`扫|二维码|错过|星|右上角|available|otherwise|关注|公号|公众|订阅|视频号|微信|QQ|群|回复|发送|领|异议|投诉|需要|问题|支持|鼓励|福利|更多|最新|星标|置顶|不错过|长按|识别|保存|卡片|名片|蓝|手机|加|设为|下载|打开|APP|客户端|尽在|都在|认准|赏|请(?:我|作|博|笔)|支付|充电|授权|许可|允许|同意|转载|复制|摘编|镜像|投稿|合作|商务|版权|著作权|侵权|删除|处理|观点|立场|提供信息|构成|据此|风险|入市|投资|谨慎|盈亏|参考|学习|声明|申明|条款|共享|共用|署名|BY|CC|出处|网易号|搜狐号|大风号|企鹅号|百家号|头条号|一点号|澎湃号|自媒体|网络|本文|本站|本网|本平|本内|赞|三连|收藏|转发|分享|不易|动手|在看|喜欢|follow|find|catch|reach|twitter|facebook|instagram|mastodon|youtube|telegram|linkedin|tiktok|discord|scan|download|install|app|coffee|beer|support|sponsor|patreon|ko-?fi|paypal|liberapay|becom|consider|please|donat|subscri|newsletter|sign|inbox|in-box|mail|join|receive|get|RSS|©|copyright|\(c\)|rights|reproduc|republish|permission|consent|approval|affiliate|commission|FTC|amazon|views|opinions|advice|disclaimer|disclosure|licens|creative|share|like|tweet|clap|may not|must not|点击|点上|点下|戳|头像|备注|抽|成为|粉丝|脸书|追踪|寻求|邮箱|来稿|线索|热线|采用|遵循|协议|原创|首发|独家|抖内|赞助|电子报|推广|广告|购买|下单|抢购|券|优惠|折扣|同款|同款|首月|首年|限时|折|满减|包邮|选购|入手|tag|mention|tried|made this|favou?r|reader|spam|preferences|manage|update|list|browser|submitting|caring|disclosure|% off|code|sponsored|presented|powered|brought|shop|buy|order|grab|购票|story|tip|点这里|点右|点一|感谢|谢谢|看完|有收获|搜|收听|听友|侵|供稿|listen|rate|podcast|第一时间|及时|want|招聘|招人|诚聘|简历|内推|加入|hiring|recruit|career|opening|job|${japaneseHint}`,
   'i',
 );

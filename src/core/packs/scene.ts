@@ -31,6 +31,7 @@ const topics: Readonly<Partial<Record<ChaffKind, RegExp>>> = {
   subscribe: /订阅|newsletter|subscription|\bRSS\b/i,
   notice: /版权|著作权|侵权|转载|抄袭|洗稿|免责|声明|copyright|plagiar|licens|affiliate/i,
   share: /点赞|三连|转发量|分享功能|社交分享/,
+  ad: /招聘|诚聘|招人|内推|求职|简历|优惠|折扣|\b(?:jobs?|hiring|deals?|coupons?|discounts?)\b/i,
 };
 
 /** Everything that judging one article needs, worked out once. */

@@ -42,6 +42,9 @@ export const sitePacks: readonly PackEntry[] = [
   { match: '#backsohucom', why: 'Link back to Sohu' },
   { text: '^澎湃新闻报料\\s*[:：]', within: 8, why: 'Telephone number of The Paper' },
   { text: '^(?:澎湃新闻，)?未经授权不得转载', within: 8, why: 'Notice of the site about reprinting' },
+  // Appinn
+  { text: '^©\\d{4} .{1,20} for 小众软件', within: 4, why: 'Footer of the feed of Appinn' },
+  { text: '^[0-9a-f]{32}$', within: 2, why: 'Mark that a feed leaves below the article' },
   // Gamersky
   {
     text: '^(?:更多相关资讯请关注|友情提示\\s*[:：].{0,8}支持键盘|本文由游民星空制作发布)',

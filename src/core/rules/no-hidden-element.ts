@@ -23,6 +23,11 @@ type Hiding = 'gone' | 'unseen' | 'mark';
 const screenReaderOnly =
   /(?:^|\s)(?:sr-only|sr-only-focusable|visually-?hidden|screen-reader-text|screen-reader-only|screenreader|u-visually-hidden|assistive-text|a11y-hidden)(?:\s|$)/i;
 
+/** Bootstrap: shown at no width of a screen, unless another class says from which width on; or in print only. */
+const neverOnScreen = /(?:^|\s)d-none(?:\s|$)/;
+const onSomeScreens = /(?:^|\s)d-(?:sm|md|lg|xl|xxl)-(?!none)/;
+const onPaper = /(?:^|\s)d-print-(?!none)/;
+
 /** Names of what a click unfolds: a tab, an answer, the rest of a text. Its content is the article's. */
 const unfolds =
   /tab|panel|collaps|accordion|spoiler|answer|toggle|slide|carousel|swiper|gallery|expand|unfold|fold|more|faq|footnote|reveal|solution|hint|transcript|subtitle/i;
@@ -234,6 +239,9 @@ function hidingOf({ name, startTag, children, start, end }: HtmlElement): Hiding
   const classes = attribute(startTag, 'class')?.value ?? '';
   if (screenReaderOnly.test(classes)) {
     return 'mark';
+  }
+  if (neverOnScreen.test(classes) && !onSomeScreens.test(classes)) {
+    return onPaper.test(classes) ? 'gone' : 'mark';
   }
   const isMarked = attribute(startTag, 'aria-hidden')?.value.toLowerCase() === 'true';
   return isMarked && start < end && isIconOrAnchor(name, children, startTag) ? 'mark' : undefined;
