@@ -151,6 +151,14 @@ const table: readonly Growth[] = [
     each: 0,
   },
   { rule: 'no-promo-block', trigger: '扫码关注公众号<br>', before: '<p>a</p>', each: 0 },
+  {
+    rule: 'no-promo-block',
+    trigger: '<hr>',
+    before: '<p>The bridge opened in May after two years.</p>',
+    after: '<p>分享到：</p>',
+    each: 1 + 1 / repetitions,
+  },
+  { rule: 'no-promo-block', trigger: '来源：a转载请注明<br>', before: '<p>a</p>', each: 0 },
   { rule: 'no-promo-block', trigger: '相关阅读：<a href="b">c</a><br>\n', before: '<p>a</p>', each: 0 },
   {
     rule: 'no-promo-block',

@@ -1,4 +1,5 @@
 import type { ChaffKind } from './kinds';
+import { linesOfFeeds } from './linesOfFeeds';
 import { linesOfPages } from './linesOfPages';
 import { whole } from './wholeLine';
 
@@ -241,6 +242,7 @@ export const lines: readonly Line[] = [
       /^(?:(?:this|our) (?:web)?site uses cookies|we use cookies|by (?:continuing|using) (?:to (?:use|browse) )?(?:this|our) (?:web)?site).{0,300}$/i,
   },
   ...linesOfPages,
+  ...linesOfFeeds,
 ];
 
 /** The heading of a list of other articles; what follows decides. */

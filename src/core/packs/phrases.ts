@@ -79,6 +79,8 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
       2,
     ],
     [/\b(?:our|my|this|the|free|weekly|daily) (?:\w+ ){0,2}newsletters?\b/i, 2],
+    [/^sign up (?:to|for)|[.!?] sign up to (?:receive|get)\b/i, 1],
+    [/加入[^。！？，]{0,14}会员[，,]?[^。！？]{0,24}(?:电子报|独享|专属|优惠)/, 3],
     [/\bsign(?:ing)? up (?:for|to|here|now|today|below)\b/i, 1],
     [/\b(?:in|to|into) your (?:in-?box|e-?mail)\b/i, 2],
     [

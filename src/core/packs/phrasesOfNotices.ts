@@ -89,5 +89,27 @@ export const ofNotices: readonly (readonly [RegExp, 1 | 2 | 3 | 4])[] = [
     /\b(?:have|got|know) (?:a|any) (?:news )?(?:story|tip|news)\b.{0,60}\b(?:e-?mail|contact|send|get in touch|let us know|whatsapp)\b/i,
     3,
   ],
+  [/(?:投资目标|财务状况)[^。！？]{0,16}(?:需要|需求)/, 2],
+  [/是否符合[^。！？，]{0,4}特定状况/, 3],
+  [/据此(?:投资|操作|入市)[，,]?(?:责任|风险|后果)自负/, 2],
+  [/无利益相关|与[^。！？，]{1,10}无利益关系/, 2],
+  [/(?:欢迎|请|望)[^。！？，]{0,8}理性(?:交流|讨论|发言)/, 1],
+  [
+    /\bselected by our (?:editors?|editorial team)\b|\b(?:we|our (?:editors|team|writers))(?: only| independently)* (?:select|choose|recommend|review)\w* .{0,30}\bindependently\b|\bindependently (?:selected|chosen|reviewed|recommended)\b/i,
+    2,
+  ],
+  [
+    /\b(?:submit|send|write) (?:us )?(?:a |your )?(?:letter|response)s?\b.{0,60}\b(?:publication|published|the editor)\b/i,
+    3,
+  ],
+  [/\bdo you have an opinion on\b/i, 2],
+  [
+    /\b(?:send|e-?mail|share) (?:us )?your (?:story ideas|stories|news tips|tips|questions|photos|feedback)\b/i,
+    2,
+  ],
+  [
+    /\bis an? (?:non-?profit|independent|reader-funded) (?:newsroom|publication|news (?:site|organi[sz]ation|outlet))\b/i,
+    2,
+  ],
   [/\blicensed under\b|\bcreative commons\b/i, 2],
 ];

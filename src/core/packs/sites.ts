@@ -52,6 +52,7 @@ export const sitePacks: readonly PackEntry[] = [
   },
   // CSDN, cnblogs and highlighters
   { match: '.pre-numbering', why: 'Line numbers beside code' },
+  { text: '^文章知识点与官方知识档案匹配', within: 8, why: 'Note of CSDN' },
   { match: '.hljs-button', why: 'Button beside code' },
   { match: '.hide-preCode-box', why: 'Button beside code' },
   { match: '.cnblogs_code_toolbar', why: 'Buttons beside code' },
