@@ -62,6 +62,7 @@ function themesOf(wordings: readonly Wording[]): readonly string[] {
 describe('wordings', () => {
   const reports = read('reports.txt');
   const invitations = read('invitations.txt');
+  const blocks = read('blocks.txt');
 
   it('are many, and each is there once', () => {
     const texts = [...reports, ...invitations].map(({ text }) => text);
@@ -97,6 +98,16 @@ describe('wordings', () => {
       assert.deepEqual(shown, []);
     });
   }
+
+  it('and blocks of articles stay, behind the last line', () => {
+    const lost = blocks.filter(({ text }) => {
+      const body = `<div>\n${lines.map((line) => `<p>${line}</p>`).join('\n')}\n${text}\n</div>\n`;
+      const { article, context } = testDocument(`---\ntitle: 河上\n---\n${body}`);
+      return !clean(article, { only: ['no-promo-block', 'no-hidden-element'] }, context).text.includes(text);
+    });
+    assert.ok(blocks.length >= 40);
+    assert.deepEqual(lost, []);
+  });
 
   it('take nothing else along', () => {
     for (const { text } of invitations) {

@@ -73,7 +73,7 @@ function judgeByName(
   const near = scene.verdicts[index - 1] !== undefined || scene.verdicts[index + 1] !== undefined;
   const isAtEnd = after === 0 || before === 0;
   if (text === '' && pictures.every((picture) => codePicture.test(describe(picture)))) {
-    if (!isTopic && (after <= 3 || near)) {
+    if (!isTopic && (after <= 3 || near) && !isPromised(scene, index)) {
       scene.verdicts[index] = { kind: 'follow', why: undefined };
     }
   } else if (text === '' && near && isAtEnd && pictures.length === 1 && pictures.every(isStrip)) {
@@ -166,6 +166,14 @@ function mayBeCode(scene: Scene, index: number): boolean {
     scene
       .passage(index)
       ?.pictures.every((picture) => isSquare(picture) || codePicture.test(describe(picture))) ?? false
+  );
+}
+
+/** The line of the article before it says that a code comes next: then it is what the article shows. */
+function isPromised(scene: Scene, index: number): boolean {
+  const text = scene.passage(index - 1)?.text ?? '';
+  return (
+    scene.verdicts[index - 1] === undefined && promise.test(text) && (below.test(text) || /[:：]$/.test(text))
   );
 }
 

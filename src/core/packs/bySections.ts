@@ -28,7 +28,7 @@ const closings: readonly Closing[] = [
     heading: whole(ofEvents),
     label: new RegExp(`^[【\\[（(「]?(?:${ofEvents})[】\\])）」]?\\s*[:：|｜]`, 'iu'),
     evidence:
-      /购票|门票|票价|早鸟|优惠|\d\s*折|立减|特惠|限时|原价|咨询|票务|报名|扫码|二维码|点击|了解详情|戳|官网|微信同号/,
+      /(?:购票|咨询|报名|订票)(?:可|请|热线|电话|链接|通道|方式|享|立享|入口)|优惠|\d\s*折|早鸟|立减|特惠|原价|票务|扫码|二维码|点击|了解详情|戳|微信同号/,
     topic: /活动|会议|大会|峰会|课程|直播|培训|沙龙|预告|报名|购票/,
   },
   {
@@ -36,7 +36,7 @@ const closings: readonly Closing[] = [
     heading: whole(ofJobs),
     label: new RegExp(`^[【\\[（(「]?(?:${ofJobs})[】\\])）」]?\\s*[:：|｜]`, 'iu'),
     evidence:
-      /简历|投递|内推|岗位|职位|诚聘|招聘|@[\w-]+\.|欢迎[^。！？]{0,16}加入|\b(?:apply|roles?|positions?|openings?|hiring|resume|jobs)\b/i,
+      /(?:投递|发送|发|投)[^。！？，]{0,6}(?:至|到)|@[\w-]{1,40}\.|欢迎[^。！？]{0,16}(?:加入|投递|自荐|内推)|内推码|\b(?:apply (?:now|here|at|online|today)|(?:see|view|check out|browse) .{0,30}(?:openings|roles|positions|jobs)|send .{0,20}resume|we(?:['’]re| are) (?:hiring|looking for))\b/i,
     topic: /招聘|内推|求职|岗位|面试|简历|招人|\b(?:jobs?|hiring|careers?|recruit\w*)\b/i,
   },
 ];

@@ -177,7 +177,7 @@ function judgeWording(
   }
   const score = scene.scoreOf(index);
   // A step of instructions says the same words and means them.
-  if (score === undefined || isStep(passage)) {
+  if (score === undefined || isStep(passage) || (passage.isEntry && size <= longestEntry)) {
     return undefined;
   }
   const { kind } = score;
@@ -196,6 +196,9 @@ function judgeWording(
   const bar = scene.topicBar(kind) + (passage.isHeading ? 1 : 0) + placeBar({ after, before }, kind, size);
   return score.score >= bar ? kind : undefined;
 }
+
+/** In Chinese characters: a word in a table or a list, not a sentence. */
+const longestEntry = 4;
 
 /** Kinds of lines that no list of an article has; cells of newsletters have those of their service. */
 const neverEntries: ReadonlySet<ChaffKind> = new Set(['forum', 'player', 'code', 'subscribe', 'comments']);
