@@ -89,6 +89,10 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
     ],
     [/\b(?:enter|type|add) your e-?mail/i, 3],
     [/\bwant (?:to read )?more (?:\w+ )?like (?:this|these)\?/i, 2],
+    [
+      /\bnever miss (?:a|an|another) (?:post|story|article|episode|issue|update|recipe)(?=[:.!]|$| again\b)/i,
+      3,
+    ],
     [/\bunsubscribe\b/i, 1],
     [
       /\byou(?:['’]re| are) (?:receiving|getting|subscribed to) (?:this|these|our)\b|\byou received this (?:e-?mail|newsletter|message)\b|\bthis e-?mail was sent to\b/i,
@@ -136,6 +140,12 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
       /(?:点赞|收藏|转发|在看|三连|关注|投币)[^，。！？]{0,4}(?:啊|哦|吧|呀|呗|哟|喔|嘛|啦|走起)(?=[，。！？~～\s]|$)/,
       2,
     ],
+    [/[看读]到这[里儿]了?[，,]?[^。！？，]{0,8}(?:点|赞|关注|收藏|转发)/, 3],
+    [/(?:记得|请|别忘了?)[^。！？，]{0,4}(?:按赞|点赞)/, 3],
+    [
+      /\bdon['’]t forget to\b.{0,20}\b(?:like(?= this|[,.! ]+(?:and |& )?(?:comment|share|subscribe|follow))|subscribe|share (?:this|it with|with)|follow (?:us|me)|clap)\b/i,
+      3,
+    ],
     [/sharing is caring/i, 4],
     [/(?:求|跪求|欢迎)(?:点)?(?:赞|关注|转发|收藏|三连|分享|打赏|留言)/, 2],
     [
@@ -177,6 +187,6 @@ export const phrases: readonly Phrase[] = entries.flatMap(([kind, list]) =>
 
 /** Whether any phrase can match: most passages of an article fail this one test. */
 export const anyPhrase = new RegExp(
-  String.raw`扫|二维码|错过|星|右上角|available|otherwise|关注|公号|公众|订阅|视频号|微信|QQ|群|回复|发送|领|异议|投诉|需要|问题|支持|鼓励|福利|更多|最新|星标|置顶|不错过|长按|识别|保存|卡片|名片|蓝|手机|加|设为|下载|打开|APP|客户端|尽在|都在|认准|赏|请(?:我|作|博|笔)|支付|充电|授权|许可|允许|同意|转载|复制|摘编|镜像|投稿|合作|商务|版权|著作权|侵权|删除|处理|观点|立场|提供信息|构成|据此|风险|入市|投资|谨慎|盈亏|参考|学习|声明|申明|条款|共享|共用|署名|BY|CC|出处|网易号|搜狐号|大风号|企鹅号|百家号|头条号|一点号|澎湃号|自媒体|网络|本文|本站|本网|本平|本内|赞|三连|收藏|转发|分享|不易|动手|在看|喜欢|follow|find|catch|reach|twitter|facebook|instagram|mastodon|youtube|telegram|linkedin|tiktok|discord|scan|download|install|app|coffee|beer|support|sponsor|patreon|ko-?fi|paypal|liberapay|becom|consider|please|donat|subscri|newsletter|sign|inbox|in-box|mail|join|receive|get|RSS|©|copyright|\(c\)|rights|reproduc|republish|permission|consent|approval|affiliate|commission|FTC|amazon|views|opinions|advice|disclaimer|disclosure|licens|creative|share|like|tweet|clap|may not|must not|点击|点上|点下|戳|头像|备注|抽|成为|粉丝|脸书|追踪|寻求|邮箱|来稿|线索|热线|采用|遵循|协议|原创|首发|独家|抖内|赞助|电子报|推广|广告|购买|下单|抢购|券|优惠|折扣|同款|同款|首月|首年|限时|折|满减|包邮|选购|入手|tag|mention|tried|made this|favou?r|reader|spam|preferences|manage|update|list|browser|submitting|caring|disclosure|% off|code|sponsored|presented|powered|brought|shop|buy|order|grab|购票|story|tip|点这里|点右|点一|感谢|谢谢|看完|有收获|搜|收听|听友|侵|供稿|listen|rate|podcast|第一时间|及时|want|招聘|招人|诚聘|简历|内推|加入|hiring|recruit|career|opening|job|${japaneseHint}`,
+  String.raw`扫|二维码|错过|星|右上角|available|otherwise|关注|公号|公众|订阅|视频号|微信|QQ|群|回复|发送|领|异议|投诉|需要|问题|支持|鼓励|福利|更多|最新|星标|置顶|不错过|长按|识别|保存|卡片|名片|蓝|手机|加|设为|下载|打开|APP|客户端|尽在|都在|认准|赏|请(?:我|作|博|笔)|支付|充电|授权|许可|允许|同意|转载|复制|摘编|镜像|投稿|合作|商务|版权|著作权|侵权|删除|处理|观点|立场|提供信息|构成|据此|风险|入市|投资|谨慎|盈亏|参考|学习|声明|申明|条款|共享|共用|署名|BY|CC|出处|网易号|搜狐号|大风号|企鹅号|百家号|头条号|一点号|澎湃号|自媒体|网络|本文|本站|本网|本平|本内|赞|三连|收藏|转发|分享|不易|动手|在看|喜欢|follow|find|catch|reach|twitter|facebook|instagram|mastodon|youtube|telegram|linkedin|tiktok|discord|scan|download|install|app|coffee|beer|support|sponsor|patreon|ko-?fi|paypal|liberapay|becom|consider|please|donat|subscri|newsletter|sign|inbox|in-box|mail|join|receive|get|RSS|©|copyright|\(c\)|rights|reproduc|republish|permission|consent|approval|affiliate|commission|FTC|amazon|views|opinions|advice|disclaimer|disclosure|licens|creative|share|like|tweet|clap|may not|must not|点击|点上|点下|戳|头像|备注|抽|成为|粉丝|脸书|追踪|寻求|邮箱|来稿|线索|热线|采用|遵循|协议|原创|首发|独家|抖内|赞助|电子报|推广|广告|购买|下单|抢购|券|优惠|折扣|同款|同款|首月|首年|限时|折|满减|包邮|选购|入手|tag|mention|tried|made this|favou?r|reader|spam|preferences|manage|update|list|browser|submitting|caring|disclosure|% off|code|sponsored|presented|powered|brought|shop|buy|order|grab|购票|story|tip|点这里|点右|点一|感谢|谢谢|看完|有收获|搜|收听|听友|侵|供稿|listen|rate|podcast|miss|第一时间|及时|want|招聘|招人|诚聘|简历|内推|加入|hiring|recruit|career|opening|job|${japaneseHint}`,
   'i',
 );

@@ -111,6 +111,9 @@ export const ofAccounts: readonly (readonly [RegExp, 1 | 2 | 3 | 4])[] = [
   ],
   [/^[\s\p{P}\p{S}]*(?:收听|订阅|收看)(?:方式|渠道|平台)\s*[:：]/u, 3],
   [/加入[^。！？，]{0,6}LINE[^。！？，]{0,4}(?:账号|帐号|群|社群|好友)/i, 3],
+  [/^[\s\p{P}\p{S}]*点击(?:上方|右上角?)?关注(?=[，,！!～~]|$)/u, 3],
+  [/^[\s\p{P}\p{S}]*(?:欢迎)?加入[^。！？，]{0,8}(?:知识星球|会员群|付费社群)/u, 3],
+  [/(?:开启|打开|按下?)小铃铛/, 2],
   [/^(?:欢迎|敬请)(?:大家)?(?:关注|订阅|加入|扫码|添加)/, 3],
   [
     /^follow [^.!?]{1,40} on (?:google news|twitter|facebook|instagram|mastodon|youtube|telegram|linkedin|flipboard)\b/i,

@@ -111,5 +111,7 @@ export const ofNotices: readonly (readonly [RegExp, 1 | 2 | 3 | 4])[] = [
     /\bis an? (?:non-?profit|independent|reader-funded) (?:newsroom|publication|news (?:site|organi[sz]ation|outlet))\b/i,
     2,
   ],
+  [/^(?:re)?(?:printed|published|posted) with (?:the )?(?:kind )?permission\b/i, 3],
+  [/\bif you (?:buy|purchase|order|click)\b.{0,40}\b(?:through|via|from|using|on)\b.{0,20}\blinks?\b/i, 2],
   [/\blicensed under\b|\bcreative commons\b/i, 2],
 ];
