@@ -7,6 +7,7 @@
 //   --size=1400x900       of the window
 //   --settings='{...}'    user settings, JSON
 //   --theme=NAME          color theme, e.g. "Default Light Modern", "Default High Contrast"
+//   --language=zh-cn      what extensions take for the language of VS Code, whose own words stay English
 //   --extension=FOLDER    an extension to load instead of this checkout
 //   --show                what VS Code and its extensions log, on stderr
 //
@@ -45,6 +46,7 @@ const { values, positionals } = parseArgs({
     size: { type: 'string', default: '1400x900' },
     settings: { type: 'string', default: '{}' },
     theme: { type: 'string' },
+    language: { type: 'string' },
     extension: { type: 'string', default: root },
     show: { type: 'boolean', default: false },
   },
@@ -73,12 +75,15 @@ async function main() {
     ...JSON.parse(values.settings),
     ...(values.theme && { 'workbench.colorTheme': values.theme }),
   };
-  const { origin } = await startWorkbench({ vscode, settings });
+  const { origin } = await startWorkbench({ vscode, settings, language: values.language });
   const server = await launchBrowser(executable);
   hold(() => server.process().kill('SIGKILL'));
   const browser = await chromium.connect(server.wsEndpoint());
   const [width, height] = values.size.split('x').map(Number);
-  const page = await browser.newPage({ viewport: { width: width ?? 1400, height: height ?? 900 } });
+  const page = await browser.newPage({
+    viewport: { width: width ?? 1400, height: height ?? 900 },
+    ...(values.language && { locale: values.language }),
+  });
   page.setDefaultTimeout(stepDeadline);
   if (values.show) {
     page.on('console', (message) => console.error(`${message.type()}: ${message.text()}`));

@@ -131,11 +131,21 @@ function nodePackage() {
  * @param {string} options.extensions folder of installed extensions
  * @param {boolean} [options.restricted] asks about trust, so a folder is not trusted until someone says so
  * @param {boolean} [options.payload] lets a page choose a development extension and a test module
+ * @param {string} [options.language] for which the user data hold a language pack
  * @param {number} [options.idleTimeout] seconds without a page after which it ends by itself
  * @param {NodeJS.ProcessEnv} [options.env]
  * @returns {Promise<Server>}
  */
-export async function startServer({ vscode, userData, extensions, restricted, payload, idleTimeout, env }) {
+export async function startServer({
+  vscode,
+  userData,
+  extensions,
+  restricted,
+  payload,
+  language,
+  idleTimeout,
+  env,
+}) {
   const { child, stop } = start(
     vscode.node,
     [
@@ -149,6 +159,7 @@ export async function startServer({ vscode, userData, extensions, restricted, pa
       '--disable-update-check',
       ...(restricted ? [] : ['--disable-workspace-trust']),
       '--disable-getting-started-override',
+      ...(language ? [`--locale=${language}`] : []),
       ...(idleTimeout ? [`--idle-timeout-seconds=${idleTimeout}`] : []),
       ...(payload ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
     ],

@@ -47,6 +47,7 @@ const restrictedSettings = {
  * @param {readonly string[]} [options.alsoInstalled] folders of more extensions; one of the name of a built-in extension and
  *   of a later version takes its place
  * @param {boolean} [options.restricted] no folder is trusted
+ * @param {string} [options.language] of VS Code, as far as an extension can tell
  * @param {Record<string, unknown>} [options.settings] over the quiet ones
  * @param {number} [options.idleTimeout]
  * @param {NodeJS.ProcessEnv} [options.env]
@@ -57,6 +58,7 @@ export async function startWorkbench({
   installed,
   alsoInstalled = [],
   restricted,
+  language,
   settings,
   idleTimeout,
   env,
@@ -71,6 +73,9 @@ export async function startWorkbench({
     path.join(userData, 'User/settings.json'),
     JSON.stringify({ ...quietSettings, ...trust, ...settings }, null, 2),
   );
+  if (language) {
+    pretendLanguagePack(userData, language);
+  }
   const folders = [...(installed ? [root] : []), ...alsoInstalled];
   if (folders.length > 0) {
     writeFileSync(path.join(extensions, 'extensions.json'), JSON.stringify(folders.map(installedEntry)));
@@ -81,10 +86,27 @@ export async function startWorkbench({
     extensions,
     restricted,
     payload: !installed,
+    language,
     idleTimeout,
     env,
   });
   return { origin: server.origin, userData, server };
+}
+
+/**
+ * A language pack without a word in it.
+ * @param {string} userData
+ * @param {string} language
+ */
+function pretendLanguagePack(userData, language) {
+  const translations = path.join(userData, 'translations.json');
+  writeFileSync(translations, JSON.stringify({ version: '1.0.0', contents: {} }));
+  writeFileSync(
+    path.join(userData, 'languagepacks.json'),
+    JSON.stringify({
+      [language]: { hash: 'none', label: language, extensions: [], translations: { vscode: translations } },
+    }),
+  );
 }
 
 /**
