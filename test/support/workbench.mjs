@@ -104,7 +104,12 @@ function pretendLanguagePack(userData, language) {
   writeFileSync(
     path.join(userData, 'languagepacks.json'),
     JSON.stringify({
-      [language]: { hash: 'none', label: language, extensions: [], translations: { vscode: translations } },
+      [language]: {
+        hash: 'none',
+        label: language,
+        extensions: [{ extensionIdentifier: { id: 'winnow.none' }, version: '1.0.0' }],
+        translations: { vscode: translations },
+      },
     }),
   );
 }
