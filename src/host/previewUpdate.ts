@@ -177,7 +177,9 @@ function hiddenView(hidden: readonly Hidden[], context: HiddenContext): UpdateMe
 }
 
 function summary(count: number, groups: readonly HiddenGroup[], { mode }: HiddenContext): string {
-  const list = groups.map(({ label }) => label).join(', ');
+  const list = groups
+    .map(({ label }) => label)
+    .join(vscode.l10n.t({ message: ', ', args: [], comment: ['Between the items of a list'] }));
   return mode === 'original'
     ? vscode.l10n.t('{0} outlined: {1}', count, list)
     : vscode.l10n.t('{0} hidden: {1}', count, list);
