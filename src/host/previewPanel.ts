@@ -10,6 +10,7 @@ import type {
 } from '../webview/protocol';
 import { reportFailure, settle } from './messages';
 import type { Shown } from './previewActions';
+import { basesOf, makeUpdate, typingIn } from './previewContent';
 import { Extraction } from './previewExtraction';
 import { rootOf } from './previewLinks';
 import { lookOf } from './previewLook';
@@ -18,9 +19,9 @@ import { Pacing, type Meter } from './previewPacing';
 import { loadPage } from './previewPage';
 import { PreviewRequests } from './previewRequests';
 import { PreviewSync } from './previewSync';
-import { describe, describeAbsence, type Content } from './previewUpdate';
-import { alwaysLoadPictures, picturePolicy, viewState, withChoice, type PicturePolicy } from './previewView';
-import { Typing, type TextChange } from './previewTyping';
+import { alwaysLoadPictures, picturePolicy, type PicturePolicy } from './previewView';
+import type { Typing} from './previewTyping';
+import { type TextChange } from './previewTyping';
 import type { Services } from './services';
 
 export const previewViewType = 'winnow.preview';
@@ -307,7 +308,8 @@ export class PreviewPanel {
   /** Renders and sends; false when that is no longer wanted. */
   async #update(meter: Meter): Promise<boolean> {
     const source = this.#source;
-    const made = await this.#content(source, meter);
+    const view = { choice: this.#choice, locked: this.#locked, picturesAllowed: this.#picturesAllowed };
+    const made = await makeUpdate(source, { view, documents: this.#context.services.documents, meter });
     // While we waited another article may have come, or the page may have gone.
     if (!this.#loaded || !this.shows(source)) {
       return false;
@@ -327,40 +329,13 @@ export class PreviewPanel {
       view: made.view,
       images: this.#policy.images,
       offerPictures: offer,
-      bases: this.#bases(source),
+      bases: basesOf(source, this.#panel.webview),
       look: lookOf(source),
     };
     const sent = await this.#panel.webview.postMessage(message);
     this.#sync.begin({ scroll: this.#followsEditorNext });
     this.#followsEditorNext = false;
     return sent;
-  }
-
-  async #content(source: vscode.Uri, meter: Meter): Promise<MadeUpdate | 'stale'> {
-    const panel = { choice: this.#choice, locked: this.#locked, picturesAllowed: this.#picturesAllowed };
-    let document: vscode.TextDocument;
-    try {
-      document = await vscode.workspace.openTextDocument(source);
-    } catch {
-      const { mode } = this.#choice;
-      const view = { mode, level: 'thorough', profile: 'hexo', ...panel } as const;
-      return { content: describeAbsence().content, view, shown: undefined };
-    }
-    const { article, context: given, version } = await this.#context.services.documents.analyse(document);
-    const context = withChoice(given, this.#choice);
-    const { content, hidden, findings } = meter(() => describe(article, context, this.#choice.mode));
-    return document.version === version
-      ? { content, view: viewState(context, panel), shown: { version, article, context, hidden, findings } }
-      : 'stale';
-  }
-
-  #bases(source: vscode.Uri): UpdateMessage['bases'] {
-    const root = rootOf(source);
-    const address = (folder: vscode.Uri): string =>
-      this.#panel.webview.asWebviewUri(folder).toString().replace(/\/?$/, '/');
-    return root
-      ? { document: address(vscode.Uri.joinPath(source, '..')), root: address(root) }
-      : { document: '', root: '' };
   }
 
   #receive(data: unknown): void {
@@ -421,19 +396,4 @@ export class PreviewPanel {
     }
     this.#refresh();
   }
-}
-
-function typingIn({ article: { text, body }, version }: Shown): Typing {
-  return new Typing({
-    text,
-    version,
-    bodyStart: body.start,
-    isHtml: (offset) => body.kindAt(offset) === 'html',
-  });
-}
-
-interface MadeUpdate {
-  readonly content: Content;
-  readonly view: UpdateMessage['view'];
-  readonly shown: Shown | undefined;
 }
