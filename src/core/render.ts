@@ -9,7 +9,7 @@ import { languageOf } from './render/language';
 import { renderBody } from './render/markdownBody';
 import type { PlaceOf } from './render/places';
 import { readingOf, type Reading } from './render/reading';
-import type { Article, Group, Level, RuleContext, Span } from './types';
+import type { Article, Edit, Group, Level, RuleContext, Span } from './types';
 
 export interface RenderRequest {
   /** What is left out; default `thorough`. */
@@ -47,6 +47,8 @@ export interface Rendered {
    *   leave the content.
    */
   readonly html: string;
+  /** What was done to the text before it was rendered; nothing of it was done for the original. */
+  readonly edits: readonly Edit[];
   /** In the order of the document, the same in the original. White space and front matter are not told of. */
   readonly hidden: readonly Hidden[];
   /** Of the text that is left, in the original too. */
@@ -77,6 +79,7 @@ export function render(article: Article, request: RenderRequest, given: RuleCont
   const isKept = keepTest(article, { result, level, cleanLevel: request.cleanLevel }, context);
   return {
     html: request.original ? renderOriginal(article, told) : html,
+    edits: result.edits,
     hidden: told.map((applied) => describe(article, applied, isKept(applied))),
     reading: readingOf(html),
     head: readHead(withFrontMatter(article, context), context),
@@ -98,7 +101,7 @@ function visibleText(html: string): string {
 }
 
 /** From an offset of the cleaned text to its place in the original. */
-export function placesIn({ text, lines }: Article, { edits }: CleanResult): PlaceOf {
+export function placesIn({ text, lines }: Article, { edits }: Pick<CleanResult, 'edits'>): PlaceOf {
   let toOriginal = (offset: number): number => offset;
   if (edits.length > 0) {
     const rewrite = new Rewrite(text);

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Cleaned } from '../core/renderAgain';
+import type { Article } from '../core/types';
 import type { UpdateMessage, ViewState } from '../webview/protocol';
 import type { Shown } from './previewActions';
 import { rootOf } from './previewLinks';
@@ -14,6 +16,7 @@ export interface MadeUpdate {
   readonly view: ViewState;
   /** Undefined when there is no article any more. */
   readonly shown: Shown | undefined;
+  readonly cleaned: Cleaned | undefined;
 }
 
 export interface UpdateRequest {
@@ -32,14 +35,24 @@ export async function makeUpdate(
   try {
     document = await vscode.workspace.openTextDocument(source);
   } catch {
-    const { content } = describeAbsence();
-    return { content, view: { mode, level: 'thorough', profile: 'hexo', ...view }, shown: undefined };
+    const { content, cleaned } = describeAbsence();
+    return {
+      content,
+      view: { mode, level: 'thorough', profile: 'hexo', ...view },
+      shown: undefined,
+      cleaned,
+    };
   }
   const { article, context: given, version } = await documents.analyse(document);
   const context = withChoice(given, view.choice);
-  const { content, hidden, findings } = meter(() => describe(article, context, mode));
+  const { content, hidden, findings, cleaned } = meter(() => describe(article, context, mode));
   return document.version === version
-    ? { content, view: viewState(context, view), shown: { version, article, context, hidden, findings } }
+    ? {
+        content,
+        view: viewState(context, view),
+        shown: { version, article, context, hidden, findings },
+        cleaned,
+      }
     : 'stale';
 }
 
@@ -54,7 +67,14 @@ export function basesOf(source: vscode.Uri, webview: vscode.Webview): UpdateMess
 }
 
 /** Follows what is typed from an update on. */
-export function typingIn({ article: { text, body }, version }: Shown): Typing {
+export function typingIn({
+  article: { text, body },
+  version,
+}: {
+  readonly article: Article;
+  /** Of the document. */
+  readonly version: number;
+}): Typing {
   return new Typing({
     text,
     version,

@@ -64,6 +64,11 @@ export class Pacing {
     this.#requestIn(this.#options.interval);
   }
 
+  /** Nothing is under way or waited for: an update that is asked for now begins now. */
+  get isIdle(): boolean {
+    return !this.#busy && !this.#cancelTimer && this.#due <= this.#clock.now();
+  }
+
   /** What was to wait for more is wanted now. */
   hurry(): void {
     this.#cancelTimer?.();

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { renderAgain, type Cleaned } from '../core/renderAgain';
 import type {
   ExtractedMessage,
   ExtractForm,
@@ -20,7 +21,7 @@ import { loadPage } from './previewPage';
 import { PreviewRequests } from './previewRequests';
 import { PreviewSync } from './previewSync';
 import { alwaysLoadPictures, picturePolicy, type PicturePolicy } from './previewView';
-import type { Typing} from './previewTyping';
+import type { Typing } from './previewTyping';
 import { type TextChange } from './previewTyping';
 import type { Services } from './services';
 
@@ -60,6 +61,10 @@ export class PreviewPanel {
   #version: UpdateVersion = 0;
   /** What the last update was made from. */
   #shown: Shown | undefined;
+  /** The last update that was sent. */
+  #sent: UpdateMessage | undefined;
+  /** The article of the last whole update. */
+  #cleaned: Cleaned | undefined;
   /** What has been typed since. */
   #typing: Typing | undefined;
   /** The page has asked for its first update and has not been unloaded since. */
@@ -133,7 +138,7 @@ export class PreviewPanel {
       }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0 && this.shows(document.uri)) {
-          this.#followChange(contentChanges, document.version);
+          this.#followChange(contentChanges, document);
         }
       }),
       vscode.workspace.onDidRenameFiles(({ files }) => {
@@ -202,6 +207,7 @@ export class PreviewPanel {
     this.#source = source;
     this.#shown = undefined;
     this.#typing = undefined;
+    this.#cleaned = undefined;
     // Asked for one article is not asked for all.
     this.#picturesAllowed = false;
     this.#followsEditorNext = true;
@@ -234,15 +240,37 @@ export class PreviewPanel {
     await this.#requests.openEditor({ preserveFocus: false });
   }
 
-  /** Letters are shown at once; what they mean for the article, with the next update. */
-  #followChange(changes: readonly TextChange[], documentVersion: number): void {
-    const typed = this.#typing?.type(changes, documentVersion);
-    if (typed && this.#loaded) {
+  /**
+   * Letters are shown at once, and so is another change after a pause, with what was left out before. What they mean for the
+   * article follows with the next update.
+   */
+  #followChange(changes: readonly TextChange[], document: vscode.TextDocument): void {
+    const typed = this.#typing?.type(changes, document.version);
+    if (!this.#loaded) {
+      return;
+    }
+    if (typed) {
       this.#post({ type: 'typed', version: this.#version, ...typed });
       this.#pacing.requestLater();
-    } else if (this.#loaded) {
-      this.#pacing.hurry();
+    } else if (this.#pacing.isIdle && this.#sendAgain(document)) {
+      this.#pacing.requestLater();
+    } else {
+      this.#pacing.request();
     }
+  }
+
+  /** False when the change may be of more than the text. */
+  #sendAgain(document: vscode.TextDocument): boolean {
+    const article = this.#context.services.documents.article(document);
+    const html = this.#cleaned && renderAgain(this.#cleaned, article);
+    // An article without text has a notice instead.
+    if (html === undefined || html.trim() === '' || !this.#sent) {
+      return false;
+    }
+    this.#sent = { ...this.#sent, version: ++this.#version, html, lineCount: article.lines.count };
+    this.#typing = typingIn({ article, version: document.version });
+    this.#post(this.#sent);
+    return true;
   }
 
   /** The article, or a folder around it, has another name. */
@@ -321,6 +349,7 @@ export class PreviewPanel {
     const { offer } = (this.#policy = picturePolicy(source, this.#picturesAllowed));
     this.#shown = made.shown;
     this.#typing = made.shown && typingIn(made.shown);
+    this.#cleaned = made.cleaned;
     const message: UpdateMessage = {
       type: 'update',
       version: ++this.#version,
@@ -332,6 +361,7 @@ export class PreviewPanel {
       bases: basesOf(source, this.#panel.webview),
       look: lookOf(source),
     };
+    this.#sent = message;
     const sent = await this.#panel.webview.postMessage(message);
     this.#sync.begin({ scroll: this.#followsEditorNext });
     this.#followsEditorNext = false;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { checkFrontMatter } from '../core/engine';
 import { headPartAt } from '../core/render/headParts';
 import type { Hidden, Rendered } from '../core/render';
+import type { Cleaned } from '../core/renderAgain';
 import { renderPreview, type PreviewMode } from '../core/renderPreview';
 import { labelOf } from '../core/summary';
 import type { Article, Finding, RuleContext, Severity } from '../core/types';
@@ -22,6 +23,8 @@ export interface Description {
   readonly content: Content;
   readonly hidden: readonly Hidden[];
   readonly findings: readonly Finding[];
+  /** For another look at the article after a small change; undefined where that would not be as it is shown. */
+  readonly cleaned: Cleaned | undefined;
 }
 
 /** Renders an article. */
@@ -45,6 +48,7 @@ export function describe(article: Article, context: RuleContext, mode: ViewMode)
     },
     hidden: rendered.hidden,
     findings,
+    cleaned: mode === 'clean' && extent !== 'beginning' ? { article, edits: rendered.edits } : undefined,
   };
 }
 
@@ -61,6 +65,7 @@ export function describeAbsence(): Description {
     },
     hidden: [],
     findings: [],
+    cleaned: undefined,
   };
 }
 

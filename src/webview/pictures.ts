@@ -108,6 +108,7 @@ function imagePlace(
     {
       class: 'missing',
       'data-line': image.getAttribute('data-line') ?? undefined,
+      'data-start': image.getAttribute('data-start') ?? undefined,
       [addressAttribute]: address,
       // Counted to offer loading them.
       'data-remote': absence === 'blocked' && isRemote ? '' : undefined,
