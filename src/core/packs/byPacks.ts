@@ -13,6 +13,9 @@ interface Compiled {
   readonly verdict: Verdict;
 }
 
+/** Elements that end without an end tag. */
+const endless: ReadonlySet<string> = new Set(['p', 'li', 'img', 'hr', 'br']);
+
 /** Longer texts are paragraphs of an article: an expression is not tried on them. */
 const longestText = 2000;
 
@@ -40,10 +43,7 @@ function judgeElements(scene: Scene, entries: readonly Compiled[]): void {
   const { outline } = scene;
   let takenUpTo = -1;
   for (const element of outline.elements) {
-    if (
-      element.start < takenUpTo ||
-      (element.endTag === undefined && element.name !== 'p' && element.name !== 'li')
-    ) {
+    if (element.start < takenUpTo || (element.endTag === undefined && !endless.has(element.name))) {
       continue;
     }
     const found = entries.find(

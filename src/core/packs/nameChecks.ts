@@ -89,10 +89,12 @@ export const checks: Readonly<Record<ChaffKind, (check: Check) => boolean>> = {
     pictures === 0 &&
     length > 0 &&
     length <= 200 &&
+    !isVerdict(element, text) &&
     (isInterfaceText(withoutDates(text)) ||
       recipeButtons.test(text) ||
       // The name of a person beside the buttons at the end.
       (!prose &&
+        /[\p{L}\p{N}]/u.test(text) &&
         length <= 80 &&
         otherLetters(withoutDates(text)) * 2 <= length &&
         isAtTail(scene, element)) ||
@@ -172,6 +174,16 @@ export const checks: Readonly<Record<ChaffKind, (check: Check) => boolean>> = {
 /** What the first line of an advertisement says that it is. */
 const adLabel =
   /^[\s\p{P}\p{S}]*(?:广告|推广|赞助(?:内容|商)?|スポンサー|(?:advertisements?|advertorial|sponsor(?:s|ed)?(?: (?:content|by|post))?|promoted|presented by|AD|PR)\b)/iu;
+
+/** What the article gives to what it is about: `★★★★`, `8.5`, `4 / 5`. Readers who voted are counted. */
+function isVerdict(element: HtmlElement, text: string): boolean {
+  return (
+    /rating|stars?\b|score/i.test(classOf(element)) &&
+    /^(?:(?:my |our )?(?:rating|score)|评分|评级|打分)?\s*[:：]?[★☆⭐✩✪½\s]*(?:\d{1,3}(?:\.\d)?\s*(?:(?:\/|out of)\s*\d{1,3})?\s*(?:stars?|分|points)?)?[★☆⭐✩✪½\s]*$/iu.test(
+      text,
+    )
+  );
+}
 
 function invites(check: Check): boolean {
   const { text, length, code, embeds, prose } = check;

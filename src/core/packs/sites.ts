@@ -58,6 +58,7 @@ export const sitePacks: readonly PackEntry[] = [
   { match: '.cnblogs_code_toolbar', why: 'Buttons beside code' },
   { match: '.code_img_closed', why: 'Picture that unfolds code' },
   { match: '.code_img_opened', why: 'Picture that folds code' },
+  { match: '.cnblogs_code_collapse', why: 'Button that unfolds code' },
   { match: '.dp-highlighter .bar', why: 'Buttons beside code' },
   { match: '.syntaxhighlighter .toolbar', why: 'Buttons beside code' },
   { match: '.crayon-toolbar', why: 'Buttons beside code' },
@@ -110,6 +111,12 @@ export const sitePacks: readonly PackEntry[] = [
   { match: '.mc4wp-form', why: 'Invitation to subscribe' },
   // Ars Technica
   { text: '^Listing image\\b.{0,80}$', within: 8, why: 'Credit of a picture that is not in the article' },
+  // Smashing Magazine
+  {
+    match: '.signature',
+    text: '^\\((?:[a-z]{2,3}(?:, ?)?){1,6}\\)$',
+    why: 'Mark of the editors of Smashing Magazine',
+  },
   // Wikis and manuals
   { match: '.mw-editsection', why: 'Link that edits a page' },
   { match: 'a.headerlink', text: '^[#¶§🔗]?$', why: 'Link of a heading to itself' },
