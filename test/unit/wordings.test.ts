@@ -16,6 +16,12 @@ const lines = [
   '桥墩里装了四百个传感器，值班的人坐在一间没有窗户的屋子里看着它们的读数。',
 ];
 
+/** More of them, so that there is a middle that is far from both ends. */
+const more = [
+  '退潮的时候，老人们到桥下来捡贝壳，孩子们在石墩上画了一条很长的鱼。',
+  '管理处每年春天给栏杆刷一次漆，漆的颜色要在会上投票决定，去年选的是灰绿色。',
+];
+
 /** Where a paragraph stands among those lines. */
 const places: Readonly<Record<string, number>> = {
   'as the last line': lines.length,
@@ -55,6 +61,20 @@ function cleaned(text: string, place: number, form: (texts: readonly string[]) =
   return clean(article, { only: ['no-promo-block'] }, context).text;
 }
 
+/** What is left of a block where it stands (`tail <p>…</p>`), or lost with it. */
+function framed(frame: string): readonly string[] {
+  const [, where = '', block = ''] = /^(head|middle|tail) (.*)$/.exec(frame) ?? [];
+  const paragraphs = [...lines, ...more].map((line) => `<p>${line}</p>`);
+  const at = { head: 0, middle: paragraphs.length / 2 }[where] ?? paragraphs.length;
+  const body = [...paragraphs.slice(0, at), block, ...paragraphs.slice(at)].join('\n');
+  const { article, context } = testDocument(`---\ntitle: 河上\n---\n<div>\n${body}\n</div>\n`);
+  const left = clean(article, { level: 'thorough' }, context).text.split('---\n')[2] ?? '';
+  const rest = [...lines, ...more].reduce((text, line) => text.replace(line, ''), left);
+  const isGone = !/[\p{L}\p{N}]|<img/u.test(rest.replace(/<\/?(?!img)[^<>]*>|&#?\w+;/g, ''));
+  const isKept = [...lines, ...more].every((line) => left.includes(line));
+  return isGone && isKept ? [] : [`${frame} → ${isKept ? rest.replace(/\s+/g, ' ') : 'a line is lost'}`];
+}
+
 function themesOf(wordings: readonly Wording[]): readonly string[] {
   return [...new Set(wordings.map(({ theme }) => theme))];
 }
@@ -63,6 +83,7 @@ describe('wordings', () => {
   const reports = read('reports.txt');
   const invitations = read('invitations.txt');
   const blocks = read('blocks.txt');
+  const frames = read('frames.txt');
 
   it('are many, and each is there once', () => {
     const texts = [...reports, ...invitations].map(({ text }) => text);
@@ -108,6 +129,13 @@ describe('wordings', () => {
     assert.ok(blocks.length >= 40);
     assert.deepEqual(lost, []);
   });
+
+  for (const theme of themesOf(frames)) {
+    it(`and what stands around articles goes: ${theme}`, () => {
+      const wrong = frames.filter((frame) => frame.theme === theme).flatMap(({ text }) => framed(text));
+      assert.deepEqual(wrong, []);
+    });
+  }
 
   it('take nothing else along', () => {
     for (const { text } of invitations) {

@@ -5,6 +5,7 @@ import { judgeLinks } from './byLinks';
 import { judgeNames } from './byNames';
 import { judgeOrnaments, judgePictures } from './byNeighbours';
 import { judgePacks } from './byPacks';
+import { judgePairs } from './byPairs';
 import { judgePortraits } from './byPortraits';
 import { judgeDividers, judgeSections } from './bySections';
 import { judgeHeadings, judgeTexts } from './byText';
@@ -35,6 +36,7 @@ export function findChaff(article: Article, packs: readonly PackEntry[]): readon
   judgeNames(scene);
   judgePortraits(scene);
   const known = [...scene.verdicts];
+  judgePairs(scene);
   judgeSections(scene);
   judgeTexts(scene);
   judgeLinks(scene);

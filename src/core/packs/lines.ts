@@ -1,6 +1,7 @@
 import type { ChaffKind } from './kinds';
 import { linesOfFeeds } from './linesOfFeeds';
 import { linesOfPages } from './linesOfPages';
+import { linesOfSites } from './linesOfSites';
 import { whole } from './wholeLine';
 
 /** A whole line or paragraph that is chaff by its wording alone. */
@@ -243,11 +244,12 @@ export const lines: readonly Line[] = [
   },
   ...linesOfPages,
   ...linesOfFeeds,
+  ...linesOfSites,
 ];
 
 /** The heading of a list of other articles; what follows decides. */
 export const relatedHeading = whole(
-  "(?:(?:相关|往期|更多|热门|近期|最新|其他|精彩|推荐)(?:的)?(?:精彩|优质|热门)?(?:阅读|文章|新闻|报道|资讯|推荐|话题|专题|帖子|主题|博文|内容|精彩|精选|回顾|热文|好文|干货)(?:的)?(?:推荐|阅读|文章|列表|内容)?|(?:猜你|猜您|大家|为你|为您|小编|编辑|你可能|您可能|你也许|你或许)(?:也|还|会|都|可能|为您|为你)*(?:喜欢|感兴趣|推荐|精选|在看|在读|想看)(?:的)?(?:阅读|文章|内容|好文|热文)?|(?:今日|本周|本月)(?:好文|热文|推荐|精选|荐文)(?:推荐)?|喜欢此内容的人还喜欢|(?:延伸|扩展|拓展)阅读|看更多|更多新闻|下一篇|上一篇|往期(?:文章)?(?:合集|精选|目录)?|関連(?:記事|リンク|ページ|エントリー|ニュース|コンテンツ)|(?:合わせて|あわせて)(?:読みたい|どうぞ|読む).{0,8}|こちらも(?:おすすめ|どうぞ|読まれて).{0,8}|おすすめ(?:の)?(?:記事|コンテンツ)?|(?:人気|新着|最近|最新)(?:の)?(?:記事|エントリー|ランキング|投稿)|この記事を(?:読んだ|見た)(?:人|方)(?:は|に).{0,20}|explore (?:the|this|these) topics?|more on this (?:topic|story)|related(?: (?:posts?|articles?|stories|story|reading|content|news|topics?|videos?|coverage))?|you (?:may|might|will|could)(?: also)? (?:like|enjoy|be interested in|have missed)|(?:read|see) (?:next|more)|read also|more (?:from|on(?! (?:that|this|it|which)\\b)|about|in|stories|articles|news|like this|posts|coverage|reading)\\b[^.,;!?]{0,40}|recommended(?: (?:reading|articles?|posts?|stories|for you|videos?))?|(?:most )?popular(?: (?:posts|articles|stories|now))?|trending(?: (?:now|stories|topics))?|(?:latest|recent|top) (?:posts|articles|stories|news)|don[’']t miss|up next|what to read next|keep reading|also (?:read|on)|read more (?:on|about|from).{0,40}|editors?[’']? picks|from around the web|around the web)(?:[（(]?点击(?:标题|图片|链接|文字|蓝字)(?:即可|可|直接)?(?:跳转|阅读|查看|直达|进入)[)）]?|[（(]点击.{0,8}[)）]|\\s点击.{0,8})?",
+  "(?:(?:相关|往期|更多|热门|近期|最新|其他|精彩|推荐)(?:的)?(?:精彩|优质|热门)?(?:阅读|文章|新闻|报道|资讯|推荐|话题|专题|帖子|主题|博文|内容|精彩|精选|回顾|热文|好文|干货)(?:的)?(?:推荐|阅读|文章|列表|内容)?|(?:猜你|猜您|大家|为你|为您|小编|编辑|你可能|您可能|你也许|你或许)(?:也|还|会|都|可能|为您|为你)*(?:喜欢|感兴趣|推荐|精选|在看|在读|想看)(?:的)?(?:阅读|文章|内容|好文|热文)?|(?:今日|本周|本月)(?:好文|热文|推荐|精选|荐文)(?:推荐)?|喜欢此内容的人还喜欢|(?:延伸|扩展|拓展|关联)阅读|看更多|更多新闻|阅读[^。！？，]{2,14}更多(?:技术)?文章(?:合集)?|下一篇|上一篇|往期(?:文章)?(?:合集|精选|目录)?|関連(?:記事|リンク|ページ|エントリー|ニュース|コンテンツ)|(?:合わせて|あわせて)(?:読みたい|どうぞ|読む).{0,8}|こちらも(?:おすすめ|どうぞ|読まれて).{0,8}|おすすめ(?:の)?(?:記事|コンテンツ)?|(?:人気|新着|最近|最新)(?:の)?(?:記事|エントリー|ランキング|投稿)|この記事を(?:読んだ|見た)(?:人|方)(?:は|に).{0,20}|explore (?:the|this|these) topics?|more on this (?:topic|story)|related(?: (?:posts?|articles?|stories|story|reading|content|news|topics?|videos?|coverage|terms))?|more great .{1,20} stories|you (?:may|might|will|could)(?: also)? (?:like|enjoy|be interested in|have missed)|(?:read|see) (?:next|more)|read also|more (?:from|on(?! (?:that|this|it|which)\\b)|about|in|stories|articles|news|like this|posts|coverage|reading)\\b[^.,;!?]{0,40}|recommended(?: (?:reading|articles?|posts?|stories|for you|videos?))?|(?:most )?popular(?: (?:posts|articles|stories|now))?|trending(?: (?:now|stories|topics))?|(?:latest|recent|top) (?:posts|articles|stories|news)|don[’']t miss|up next|what to read next|keep reading|also (?:read|on)|read more (?:on|about|from).{0,40}|editors?[’']? picks|from around the web|around the web)(?:[（(]?点击(?:标题|图片|链接|文字|蓝字)(?:即可|可|直接)?(?:跳转|阅读|查看|直达|进入)[)）]?|[（(]点击.{0,8}[)）]|\\s点击.{0,8})?",
 );
 
 /** The same with the name of what there is more of; only before links, all to one site. */
@@ -264,7 +266,7 @@ export const relatedLine =
 
 /** Headings of sections in which a site or an author speaks of themselves: gone when all below them is. */
 export const promoHeading = whole(
-  '(?:近期|热门|线下|本周|本期|更多|精彩|相关)?(?:活动|课程|福利|好物|好书|产品|直播|岗位|招聘|社群|服务|会议|大会|培训|广告)(?:推荐|预告|信息|通知|福利|报名|时间)?|粉丝福利|读者福利|文末福利|今日福利|今日互动|互动话题|抽奖|写在后面|关注我们?|联系我们?|加入我们?|关于我们|关于本站|欢迎关注|订阅|支持作者|赞赏|打赏|版权声明|免责声明|声明|公众号|我的公众号|扫码关注|交流群|加群|交流|最后|写在最后|结语|share|follow(?: us| me)?|subscribe|newsletter|support(?: us| me)?|stay (?:in touch|connected|updated)|contact(?: us)?|disclaimer|disclosure',
+  '(?:近期|热门|线下|本周|本期|更多|精彩|相关)?(?:活动|课程|福利|好物|好书|产品|直播|岗位|招聘|社群|服务|会议|大会|培训|广告)(?:推荐|预告|信息|通知|福利|报名|时间)?|粉丝福利|读者福利|文末福利|今日福利|今日互动|互动话题|抽奖|写在后面|关注我们?|联系我们?|加入我们?|关于我们|关于本站|欢迎关注|订阅|支持作者|赞赏|打赏|版权声明|免责声明|声明|公众号|我的公众号|扫码关注|交流群|加群|交流|最后|写在最后|结语|keep exploring|share|follow(?: us| me)?|subscribe|newsletter|support(?: us| me)?|stay (?:in touch|connected|updated)|contact(?: us)?|disclaimer|disclosure',
 );
 
 /** What buttons and counters at the end of a page are about; the rest of such a line is numbers and the like. */
@@ -273,7 +275,7 @@ export const counterWords =
 
 /** The same before the first line: how long it takes to read, whether it goes on. */
 export const headCounterWords =
-  /阅读(?:数|量|时长|时间)?\s*[:：]?\s*\d|浏览|人气|字数|预计|(?:自动)?刷新|直播(?:已结束|中)|举报|收藏|评论|分享|\bmin(?:ute)?s?\b.{0,8}\bread\b|\bread(?:ing)? time\b|\b(?:shares?|comments?|print|jump to|skip to|bookmark)\b/i;
+  /阅读(?:数|量|时长|时间)?\s*[:：]?\s*\d|浏览|人气|字数|字号|字体|预计|(?:自动)?刷新|直播(?:已结束|中)|举报|收藏|评论|分享|\bmin(?:ute)?s?\b.{0,8}\bread\b|\bread(?:ing)? time\b|\b(?:shares?|comments?|print|jump to|skip to|bookmark)\b/i;
 
 /** Roles that a credit names before a colon or a bar. */
 const roles =

@@ -28,5 +28,5 @@ export const narrative: readonly RegExp[] = [
   /(?:^|[，。；])(?:他|她|他们|她们|我|我们)(?:的|在|就|又|也|会|把|用|去|来|从|对|曾|已)/,
   /(?:\d{1,2}月\d{1,2}日|今年|去年|日前|近日|当时|后来|于是|因此|但是|然而|不过|其中|例如|比如)/,
   /\b(?:she|he)\b|(?<!\b(?:follow|support) )\b(?:his|her|him)\b/i,
-  /\b(?:said|says|according to|reported|announced|told|wrote|because|however|when|after|before|while|although)\b/i,
+  /\b(?:said|says|according to|reported|announced|told|wrote|because|however|when(?! you (?:click|buy|purchase|make|shop|use))|after|before|while|although)\b/i,
 ];

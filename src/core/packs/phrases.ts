@@ -48,7 +48,7 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
       3,
     ],
     [/(?:请|可以|可|欢迎|随意|扫码)[^。！？]{0,6}(?:打赏|赞赏)/, 2],
-    [/[您你]的支持[^。！？]{0,10}(?:鼓励|动力|是对)/, 3],
+    [/[您你]的(?:支持|鼓励|点赞|推荐|关注)[^。！？]{0,10}(?:鼓励|动力|是对)/, 3],
     [/(?:支持|鼓励)(?:我|作者|博主|原创)/, 1],
     [/请(?:我|作者|博主|笔者)(?:喝|吃)[^。！？]{0,6}/, 3],
     [/微信(?:支付|打赏|赞赏).{0,6}支付宝|支付宝.{0,6}微信(?:支付|打赏|赞赏)?/, 2],
@@ -82,7 +82,8 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
     [/^sign up (?:to|for)|[.!?] sign up to (?:receive|get)\b/i, 1],
     [/加入[^。！？，]{0,14}会员[，,]?[^。！？]{0,24}(?:电子报|独享|专属|优惠)/, 3],
     [/\bsign(?:ing)? up (?:for|to|here|now|today|below)\b/i, 1],
-    [/\b(?:in|to|into) your (?:in-?box|e-?mail)\b/i, 2],
+    [/\b(?:in|to|into) your (?:in-?box(?:es)?|e-?mail)\b/i, 2],
+    [/\blaunching (?:an?|our) (?:\w+ ){0,2}newsletter\b|\bget our newsletters?\b/i, 3],
     [
       /\bjoin (?:over |more than )?[\d,.]+k?\+? (?:other )?(?:readers|subscribers|people|followers|developers|fans)/i,
       3,
@@ -147,6 +148,10 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
       3,
     ],
     [/sharing is caring/i, 4],
+    [
+      /\bclap\b.{0,30}\b(?:follow|story|writer)\b|\bview more content in (?:the|our) .{1,60} publication\b/i,
+      3,
+    ],
     [/(?:求|跪求|欢迎)(?:点)?(?:赞|关注|转发|收藏|三连|分享|打赏|留言)/, 2],
     [
       /(?:觉得|如果|喜欢(?![^。，]{0,8}的?(?:可以|可|就|多|少|人))|认为|对你|对您)[^。！？]{0,24}(?:点赞|点个|收藏|转发|关注|分享给|分享到|在看|三连|打赏|赞赏)/,
@@ -187,6 +192,6 @@ export const phrases: readonly Phrase[] = entries.flatMap(([kind, list]) =>
 
 /** Whether any phrase can match: most passages of an article fail this one test. */
 export const anyPhrase = new RegExp(
-  String.raw`扫|二维码|错过|星|右上角|available|otherwise|关注|公号|公众|订阅|视频号|微信|QQ|群|回复|发送|领|异议|投诉|需要|问题|支持|鼓励|福利|更多|最新|星标|置顶|不错过|长按|识别|保存|卡片|名片|蓝|手机|加|设为|下载|打开|APP|客户端|尽在|都在|认准|赏|请(?:我|作|博|笔)|支付|充电|授权|许可|允许|同意|转载|复制|摘编|镜像|投稿|合作|商务|版权|著作权|侵权|删除|处理|观点|立场|提供信息|构成|据此|风险|入市|投资|谨慎|盈亏|参考|学习|声明|申明|条款|共享|共用|署名|BY|CC|出处|网易号|搜狐号|大风号|企鹅号|百家号|头条号|一点号|澎湃号|自媒体|网络|本文|本站|本网|本平|本内|赞|三连|收藏|转发|分享|不易|动手|在看|喜欢|follow|find|catch|reach|twitter|facebook|instagram|mastodon|youtube|telegram|linkedin|tiktok|discord|scan|download|install|app|coffee|beer|support|sponsor|patreon|ko-?fi|paypal|liberapay|becom|consider|please|donat|subscri|newsletter|sign|inbox|in-box|mail|join|receive|get|RSS|©|copyright|\(c\)|rights|reproduc|republish|permission|consent|approval|affiliate|commission|FTC|amazon|views|opinions|advice|disclaimer|disclosure|licens|creative|share|like|tweet|clap|may not|must not|点击|点上|点下|戳|头像|备注|抽|成为|粉丝|脸书|追踪|寻求|邮箱|来稿|线索|热线|采用|遵循|协议|原创|首发|独家|抖内|赞助|电子报|推广|广告|购买|下单|抢购|券|优惠|折扣|同款|同款|首月|首年|限时|折|满减|包邮|选购|入手|tag|mention|tried|made this|favou?r|reader|spam|preferences|manage|update|list|browser|submitting|caring|disclosure|% off|code|sponsored|presented|powered|brought|shop|buy|order|grab|购票|story|tip|点这里|点右|点一|感谢|谢谢|看完|有收获|搜|收听|听友|侵|供稿|listen|rate|podcast|miss|第一时间|及时|want|招聘|招人|诚聘|简历|内推|加入|hiring|recruit|career|opening|job|${japaneseHint}`,
+  String.raw`扫|二维码|错过|星|右上角|available|otherwise|关注|公号|公众|订阅|视频号|微信|QQ|群|回复|发送|领|异议|投诉|需要|问题|支持|鼓励|福利|更多|最新|星标|置顶|不错过|长按|识别|保存|卡片|名片|蓝|手机|加|设为|下载|打开|APP|客户端|尽在|都在|认准|赏|请(?:我|作|博|笔)|支付|充电|授权|许可|允许|同意|转载|复制|摘编|镜像|投稿|合作|商务|版权|著作权|侵权|删除|处理|观点|立场|提供信息|构成|据此|风险|入市|投资|谨慎|盈亏|参考|学习|声明|申明|条款|共享|共用|署名|BY|CC|出处|网易号|搜狐号|大风号|企鹅号|百家号|头条号|一点号|澎湃号|自媒体|网络|本文|本站|本网|本平|本内|赞|三连|收藏|转发|分享|不易|动手|在看|喜欢|follow|find|catch|reach|twitter|facebook|instagram|mastodon|youtube|telegram|linkedin|tiktok|discord|scan|download|install|app|coffee|beer|support|sponsor|patreon|ko-?fi|paypal|liberapay|becom|consider|please|donat|subscri|newsletter|sign|inbox|in-box|mail|join|receive|get|RSS|©|copyright|\(c\)|rights|reproduc|republish|permission|consent|approval|affiliate|commission|FTC|amazon|views|opinions|advice|disclaimer|disclosure|licens|creative|share|like|tweet|clap|may not|must not|点击|点上|点下|戳|头像|备注|抽|成为|粉丝|脸书|追踪|寻求|邮箱|来稿|线索|热线|采用|遵循|协议|原创|首发|独家|抖内|赞助|电子报|推广|广告|购买|下单|抢购|券|优惠|折扣|同款|同款|首月|首年|限时|折|满减|包邮|选购|入手|tag|mention|tried|made this|favou?r|view more|reader|spam|preferences|manage|update|list|browser|submitting|caring|disclosure|% off|code|sponsored|presented|powered|brought|shop|buy|order|grab|购票|story|tip|点这里|点右|点一|感谢|谢谢|看完|有收获|搜|收听|听友|侵|供稿|listen|rate|podcast|miss|第一时间|及时|want|招聘|招人|诚聘|简历|内推|加入|hiring|recruit|career|opening|job|${japaneseHint}`,
   'i',
 );

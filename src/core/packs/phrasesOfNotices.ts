@@ -47,7 +47,7 @@ export const ofNotices: readonly (readonly [RegExp, 1 | 2 | 3 | 4])[] = [
   [/(?:观点|意见|陈述)[^。！？]{0,12}(?:保持中立|不作推荐)|不作推荐/, 2],
   [/(?:已获|获得|经)[^。！？]{0,6}授权/, 1],
   [
-    /^[\s【[（(*※>-]*(?:免责|版权|特别|郑重|平台|广告|转载|原创|侵权|重要|风险)(?:声明|申明|条款|说明|告知)/,
+    /^[\s【[（(*※>-]*(?:免责|版权|特别|郑重|平台|广告|转载|原创|侵权|重要|风险)(?:声明|申明|条款|说明|告知)(?=[\s:：】\])）。，,]|$)/,
     3,
   ],
   [/(?:免责|版权|特别|郑重|平台|广告|转载|原创|侵权|重要|风险)(?:声明|申明|条款|说明)/, 1],
@@ -68,8 +68,14 @@ export const ofNotices: readonly (readonly [RegExp, 1 | 2 | 3 | 4])[] = [
   [/(?:©|\(c\)|&copy;|\bcopyright\b)\s*(?:©|\(c\))?\s*(?:\d{4}|by\b)/i, 2],
   [/\b(?:may|must) not be (?:reproduced|republished|redistributed|published|copied|rewritten)/i, 3],
   [/\bwithout (?:the )?(?:express |prior |explicit )*(?:written )?(?:permission|consent|approval)/i, 2],
-  [/\b(?:contains?|use|uses|using|has|are|via) (?:\w+ ){0,3}affiliate links?\b|\baffiliate links?\b/i, 2],
-  [/\b(?:earn|receive|get|make) (?:a |an |us )?(?:small )?(?:affiliate |referral )?commissions?\b/i, 2],
+  [
+    /\b(?:contains?|use|uses|using|has|are|via) (?:\w+ ){0,3}affiliate links?\b|\baffiliate (?:links?|partners?|partnerships?)\b/i,
+    2,
+  ],
+  [
+    /\b(?:earn|receive|get|make) (?:a |an |us )?(?:small )?(?:affiliate |referral )?(?:commissions?|payments?)\b/i,
+    2,
+  ],
   [/^FTC\s*:|\bas an amazon associate\b/i, 4],
   [
     /\b(?:views|opinions) (?:expressed|are)\b.{0,60}\b(?:do not|don't|not necessarily|my own|their own|solely)/i,
