@@ -249,7 +249,7 @@ export const lines: readonly Line[] = [
 
 /** The heading of a list of other articles; what follows decides. */
 export const relatedHeading = whole(
-  "(?:(?:相关|往期|更多|热门|近期|最新|其他|精彩|推荐)(?:的)?(?:精彩|优质|热门)?(?:阅读|文章|新闻|报道|资讯|推荐|话题|专题|帖子|主题|博文|内容|精彩|精选|回顾|热文|好文|干货)(?:的)?(?:推荐|阅读|文章|列表|内容)?|(?:猜你|猜您|大家|为你|为您|小编|编辑|你可能|您可能|你也许|你或许)(?:也|还|会|都|可能|为您|为你)*(?:喜欢|感兴趣|推荐|精选|在看|在读|想看)(?:的)?(?:阅读|文章|内容|好文|热文)?|(?:今日|本周|本月)(?:好文|热文|推荐|精选|荐文)(?:推荐)?|喜欢此内容的人还喜欢|(?:延伸|扩展|拓展|关联)阅读|看更多|更多新闻|阅读[^。！？，]{2,14}更多(?:技术)?文章(?:合集)?|下一篇|上一篇|往期(?:文章)?(?:合集|精选|目录)?|関連(?:記事|リンク|ページ|エントリー|ニュース|コンテンツ)|(?:合わせて|あわせて)(?:読みたい|どうぞ|読む).{0,8}|こちらも(?:おすすめ|どうぞ|読まれて).{0,8}|おすすめ(?:の)?(?:記事|コンテンツ)?|(?:人気|新着|最近|最新)(?:の)?(?:記事|エントリー|ランキング|投稿)|この記事を(?:読んだ|見た)(?:人|方)(?:は|に).{0,20}|explore (?:the|this|these) topics?|more on this (?:topic|story)|related(?: (?:posts?|articles?|stories|story|reading|content|news|topics?|videos?|coverage|terms))?|more great .{1,20} stories|you (?:may|might|will|could)(?: also)? (?:like|enjoy|be interested in|have missed)|(?:read|see) (?:next|more)|read also|more (?:from|on(?! (?:that|this|it|which)\\b)|about|in|stories|articles|news|like this|posts|coverage|reading)\\b[^.,;!?]{0,40}|recommended(?: (?:reading|articles?|posts?|stories|for you|videos?))?|(?:most )?popular(?: (?:posts|articles|stories|now))?|trending(?: (?:now|stories|topics))?|(?:latest|recent|top) (?:posts|articles|stories|news)|don[’']t miss|up next|what to read next|keep reading|also (?:read|on)|read more (?:on|about|from).{0,40}|editors?[’']? picks|from around the web|around the web)(?:[（(]?点击(?:标题|图片|链接|文字|蓝字)(?:即可|可|直接)?(?:跳转|阅读|查看|直达|进入)[)）]?|[（(]点击.{0,8}[)）]|\\s点击.{0,8})?",
+  "(?:(?:相关|往期|更多|热门|近期|最新|其他|精彩|推荐)(?:的)?(?:精彩|优质|热门)?(?:阅读|文章|新闻|报道|资讯|推荐|话题|专题|帖子|主题|博文|内容|精彩|精选|回顾|热文|好文|干货)(?:的)?(?:推荐|阅读|文章|列表|内容)?|(?:猜你|猜您|大家|为你|为您|小编|编辑|你可能|您可能|你也许|你或许)(?:也|还|会|都|可能|为您|为你)*(?:喜欢|感兴趣|推荐|精选|在看|在读|想看)(?:的)?(?:阅读|文章|内容|好文|热文)?|(?:今日|本周|本月)(?:好文|热文|推荐|精选|荐文)(?:推荐)?|喜欢此内容的人还喜欢|(?:延伸|扩展|拓展|关联)阅读|看更多|更多新闻|历史文章|热点推荐|explore further|阅读[^。！？，]{2,14}更多(?:技术)?文章(?:合集)?|下一篇|上一篇|往期(?:文章)?(?:合集|精选|目录)?|関連(?:記事|リンク|ページ|エントリー|ニュース|コンテンツ)|(?:合わせて|あわせて)(?:読みたい|どうぞ|読む).{0,8}|こちらも(?:おすすめ|どうぞ|読まれて).{0,8}|おすすめ(?:の)?(?:記事|コンテンツ)?|(?:人気|新着|最近|最新)(?:の)?(?:記事|エントリー|ランキング|投稿)|この記事を(?:読んだ|見た)(?:人|方)(?:は|に).{0,20}|explore (?:the|this|these) topics?|more on this (?:topic|story)|related(?: (?:posts?|articles?|stories|story|reading|content|news|topics?|videos?|coverage|terms))?|more great .{1,20} stories|you (?:may|might|will|could)(?: also)? (?:like|enjoy|be interested in|have missed)|(?:read|see) (?:next|more)|read also|more (?:from|on(?! (?:that|this|it|which)\\b)|about|in|stories|articles|news|like this|posts|coverage|reading)\\b[^.,;!?]{0,40}|recommended(?: (?:reading|articles?|posts?|stories|for you|videos?))?|(?:most )?popular(?: (?:posts|articles|stories|now))?|trending(?: (?:now|stories|topics))?|(?:latest|recent|top) (?:posts|articles|stories|news)|don[’']t miss|up next|what to read next|keep reading|also (?:read|on)|read more (?:on|about|from).{0,40}|editors?[’']? picks|from around the web|around the web)(?:[（(]?点击(?:标题|图片|链接|文字|蓝字)(?:即可|可|直接)?(?:跳转|阅读|查看|直达|进入)[)）]?|[（(]点击.{0,8}[)）]|\\s点击.{0,8})?",
 );
 
 /** The same with the name of what there is more of; only before links, all to one site. */
@@ -258,11 +258,11 @@ export const moreHeading =
 
 /** Those of them under which bare titles, without links, are a list of articles. */
 export const strictRelatedHeading =
-  /阅读|文章|往期|猜你|猜您|喜欢|好文|热文|関連記事|読みたい|読まれて|人気記事|related (?:posts|articles|stories|reading)|you (?:may|might) also|recommended (?:reading|articles|posts|for you)|read next/iu;
+  /阅读|文章|往期|更多精彩|精彩推荐|热[门点]推荐|猜你|猜您|喜欢|好文|热文|関連記事|読みたい|読まれて|人気記事|related (?:posts|articles|stories|reading)|you (?:may|might) also|recommended (?:reading|articles|posts|for you)|read next/iu;
 
 /** The same and the links in one line. */
 export const relatedLine =
-  /^[\s【[▶►●◆■☞👉>]*(?:相关阅读|相关文章|相关报道|相关新闻|相关链接|推荐阅读|延伸阅读|拓展阅读|扩展阅读|看更多|更多新闻|関連記事|あわせて読みたい|合わせて読みたい|こちらもおすすめ|阅读更多|更多阅读|更多报道|往期推荐|往期回顾|related(?: (?:articles?|stories|story|posts?|reading|coverage))?|read (?:also|more|next)|also read|see also|more)\s*[】\]]?\s*[:：|>»]/iu;
+  /^[\s【[▶►●◆■☞👉>]*(?:相关阅读|相关文章|相关报道|相关新闻|相关链接|推荐阅读|延伸阅读|拓展阅读|扩展阅读|看更多|更多新闻|関連記事|あわせて読みたい|合わせて読みたい|こちらもおすすめ|阅读更多|更多阅读|更多报道|往期推荐|往期回顾|related(?: (?:articles?|stories|story|posts?|reading|coverage))?|read (?:also|more|next)|also read|see also|more)\s*(?:[】\]]|[】\]]?\s*[:：|>»])/iu;
 
 /** Headings of sections in which a site or an author speaks of themselves: gone when all below them is. */
 export const promoHeading = whole(
@@ -271,7 +271,7 @@ export const promoHeading = whole(
 
 /** What buttons and counters at the end of a page are about; the rest of such a line is numbers and the like. */
 export const counterWords =
-  /点赞|赞同|赞\s*[\d(（]|收藏|评论|举报|分享|转发|在看|不喜欢|打赏|关注|阅读[数量]|浏览|投诉|反馈|字号|支持|反对|发布于|编辑于|更新于|发表于|\b(?:shares?|likes?|comments?|tweets?|print|report|bookmark|follow|posted|updated|published)\b/i;
+  /点赞|赞同|赞\s*[\d(（]|顶一下|踩一下|收藏|评论|举报|分享|转发|在看|不喜欢|打赏|关注|阅读[数量]|浏览|投诉|反馈|字号|支持|反对|发布于|编辑于|更新于|发表于|\b(?:shares?|likes?|comments?|tweets?|print|report|bookmark|follow|posted|updated|published)\b/i;
 
 /** The same before the first line: how long it takes to read, whether it goes on. */
 export const headCounterWords =

@@ -176,4 +176,73 @@ export const linesOfSites: readonly Line[] = [
     '跳过\\s?(?:twitter|youtube|instagram|facebook|tiktok|x)\\s?帖子(?:，\\d{1,3})?$',
   ]),
   of('code', 'anywhere', ['(?:enter|exit) fullscreen mode$']),
+  // How long it takes, and that one can listen
+  of('counter', 'head', [
+    '(?:阅读)?(?:本文|全文)(?:共|约|大概|大约|预计)?\\s*(?:[\\d,.]+\\s*字[，,]?)?\\s*(?:建议|预计|大概|大约)?\\s*(?:需要?|阅读(?:需要?|大[概约](?:需要?)?)?)?\\s*\\d{1,3}\\s*分钟[。]?$',
+    '听全文\\s?约?\\d{1,3}分钟$',
+    'estimated read(?:ing)? time\\s*:?\\s*\\d{1,3} min(?:ute)?s?(?: read)?$',
+  ]),
+  of('player', 'head', [
+    '[\\p{S}\\s]*(?:收听|点击收听)(?:播客|音频|本文|全文)[\\p{S}\\s]*$',
+    'listen to (?:this|the) (?:article|story|post)(?:\\s*[·•|]?\\s*\\d{1,3}(?::\\d\\d|\\s*min(?:ute)?s?))?$',
+  ]),
+  of('follow', 'head', [
+    '文末有(?:福利|彩蛋|惊喜|抽奖|赠书)[，,！!。～~]?.{0,16}$',
+    '(?:关注|点击)?[^。！？，]{0,4}(?:设为|加|并|标为?)\\s?[“「"]?\\s*星标\\s*★?\\s*[”」"]?[^。！？，]{0,10}(?:[，,]\\s*(?:第一时间|从此|不|及时|以后|精彩)[^。！？]{0,16})?$',
+    '从此不再错过(?:好文|精彩|推送|更新)$',
+  ]),
+  // How to look at what is in the middle
+  of('original', 'anywhere', [
+    '[（(【\\[]?[\\s\\p{P}\\p{S}]*(?:左右|上下|向左|向右|向上)?滑动(?:图片|屏幕)?(?:可)?(?:查看|浏览)(?:更多|下一张|全部|完整)?(?:图片|内容)?[\\s\\p{P}\\p{S}]*$',
+    'continue reading the main story$',
+    'skip advertisement$',
+  ]),
+  of('ad', 'anywhere', [
+    '[▲△▼▽↑↓👆👇\\s]*点击(?:上方|下方)?(?:图片|海报|小程序|卡片)[，,]?(?:即可)?(?:(?:了解|查看)(?:详情|更多)|(?:立即|马上)?(?:购买|抢购))$',
+    '广告\\s?[·|｜-]\\s?以下内容继续',
+    'advertisement\\s?[-–—:·]\\s?(?:story|article|content) continues below$',
+    'recommended videos$',
+  ]),
+  of('related', 'anywhere', ['点击阅读\\s*[➤▶►→👉:：>]+\\s*.{2,60}$'], 0.5),
+  // Services that post an article in many places, and what turns a page into a text
+  of('notice', 'tail', [
+    '本文(?:使用|由)[^。！？]{0,24}(?:一文多发|群发|OpenWrite|文章同步助手|简悦|SimpRead|Markdown\\s?Nice)[^。！？]{0,30}(?:发布|同步|转码|排版)[！!。]?$',
+    '该文章在 [\\d/ :-]{8,20} 编辑过$',
+    '(?:违法(?:和|违规)?不?良?(?:信息|行为)?|网络[^。！？，]{2,14}行为)?举报(?:邮箱|电话|热线)\\s*[:：]\\s*[\\w@.+-]{5,40}(?:\\s*举报(?:邮箱|电话|热线)\\s*[:：]\\s*[\\w@.+-]{5,40})?$',
+    '\\S.{1,40} receives advertising revenue and earns commissions',
+    'prices and availability are subject to change',
+    'photos and videos by .{2,40}\\. for the latest news',
+    'by submitting your (?:information|email)[^.]{0,20} you agree',
+  ]),
+  of('follow', 'tail', [
+    '进群请(?:添加|加|扫)[^。！？]{2,40}$',
+    '(?:添加|加)(?:客服|老师|助教|顾问|小助手)(?:的)?微信\\s*[:：]?\\s*[\\w-]{5,24}[，,]?\\s*(?:咨询|了解|领取|报名)[^。！？]{0,16}$',
+    'join our (?:whatsapp|telegram|viber) (?:channel|group|community)',
+  ]),
+  of('subscribe', 'tail', [
+    'get the .{2,40} newsletter$',
+    'sign up for breaking news',
+    "you[’']ve successfully subscribed to",
+    'already a (?:member|subscriber)\\? (?:sign|log) in$',
+    'enjoyed (?:this|the) (?:post|article)\\? get (?:new|more|future) (?:posts|articles) (?:by|via|in)',
+  ]),
+  of(
+    'comments',
+    'tail',
+    [
+      'have something to say\\? join',
+      'reply (?:via|by) e-?mail$',
+      'thanks for keeping rss cool',
+      '关键字查询$',
+    ],
+    0,
+  ),
+  of(
+    'comments',
+    'tail',
+    ['discuss (?:this )?(?:post )?on (?:hacker news|reddit|lobsters|twitter|mastodon|github)$'],
+    0.3,
+  ),
+  of('author', 'tail', ['(?:see|view|read) (?:all|more) (?:posts|articles|stories) (?:by|from) .{2,40}$']),
+  of('counter', 'tail', ['was this (?:article |page |post )?helpful\\?\\s*(?:yes\\s*no)?$', '客户端下载$']),
 ];
