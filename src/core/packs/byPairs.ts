@@ -19,12 +19,21 @@ const skip =
   /^(?:skip\s(?<english>.{1,40}?)\sand continue reading(?:\s?\k<english>)?|(?:跳过|略过)\s?(?<chinese>.{1,40}?)\s?并继续阅读(?:\s?\k<chinese>)?)$/iu;
 const longestSkipped = 24;
 
+/** Where the frame of WeChat's page begins: what comes next are the words of its buttons, each in a line. */
+const wechatFrame = /^(?:预览时标签不可点|继续滑动看下一个)$/;
+const longestOfFrame = 24;
+const mostOfFrame = 80;
+
 /** Takes what only shows as chaff together with the lines after it. */
 export function judgePairs(scene: Scene): void {
   for (let index = 0; index < scene.count; index++) {
     const passage = scene.passage(index);
     if (passage === undefined || scene.verdicts[index] !== undefined || passage.text.length > 120) {
       continue;
+    }
+    if (wechatFrame.test(passage.text) && isFrame(scene, index)) {
+      take(scene, index, scene.count - 1, 'navigation');
+      return;
     }
     const found = visit.exec(passage.text);
     if (found !== null) {
@@ -37,6 +46,20 @@ export function judgePairs(scene: Scene): void {
       takeSkipped(scene, index, passage);
     }
   }
+}
+
+/** Nothing but short lines is left, and no sentence among them. */
+function isFrame(scene: Scene, from: number): boolean {
+  if (scene.count - from > mostOfFrame) {
+    return false;
+  }
+  for (let index = from; index < scene.count; index++) {
+    const { text = '', code = 0 } = scene.passage(index) ?? {};
+    if (code > 0 || text.length > longestOfFrame || /[^\p{P}\s][。！？]$/u.test(text)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** Most of a short line is a link, and the link or its words are those of a shop. */

@@ -5,7 +5,7 @@ const date = String.raw`(?:\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日
 const time = String.raw`(?:[\sT,]*(?:at )?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?)?`;
 /** Accounts and their platforms, as the last lines of an article name them. */
 const platform =
-  '微信公众号|微信公众平台|公众号|订阅号|服务号|小程序|视频号|微信|新浪微博|微博|抖音|快手|小红书|B站|哔哩哔哩|知乎|头条号|今日头条|百家号|豆瓣|粉丝团|粉丝专页|脸书|小宇宙|喜马拉雅|蜻蜓FM|荔枝|苹果播客|网易云音乐|QQ音乐|Facebook|Twitter|X|Instagram|IG|YouTube|TikTok|Telegram|Discord|LINE|Threads|Mastodon|Bluesky|LinkedIn|WhatsApp|Flipboard|Reddit|Pinterest|Weibo|WeChat|Apple Podcasts?|Google Podcasts?|Spotify|KKBOX|SoundOn|Firstory|Overcast|Pocket Casts|Castbox|Stitcher|Amazon Music|Newsletter|RSS|note|インスタ|ツイッター';
+  '微信公众号|微信公众平台|公众号|订阅号|服务号|小程序|视频号|微信|新浪微博|微博|抖音|快手|小红书|哔哩哔哩|知乎|头条号|今日头条|百家号|豆瓣|粉丝团|粉丝专页|脸书|小宇宙|喜马拉雅|蜻蜓FM|荔枝|苹果播客|网易云音乐|インスタ|ツイッター|(?<![a-z])(?:B站|QQ音乐|Facebook|Twitter|X|Instagram|IG|YouTube|TikTok|Telegram|Discord|LINE|Threads|Mastodon|Bluesky|LinkedIn|WhatsApp|Flipboard|Reddit|Pinterest|Weibo|WeChat|Apple Podcasts?|Google Podcasts?|Spotify|KKBOX|SoundOn|Firstory|Overcast|Pocket Casts|Castbox|Stitcher|Amazon Music|Newsletter|RSS|note)(?![a-z])';
 const between = String.raw`\s*(?:[|｜/／、,，·•丨&＆+和]|,? and |\s-\s)\s*`;
 
 /** Lines that the frame of a page writes around an article: where it is, when it came, whose it is, what is next. */
@@ -126,7 +126,7 @@ export const linesOfPages: readonly Line[] = [
     kind: 'follow',
     where: 'tail',
     pattern: new RegExp(
-      `^(?:官方)?[^。！？：:|｜，]{0,12}?(?:${platform})(?:同名|账号|ID)?(?:${between}[^。！？：:|｜，]{0,10}?(?:${platform})(?:同名|账号|号)?){0,8}$`,
+      `^(?:官方)?[^。！？：:|｜，a-z]{0,12}?(?:${platform})(?:同名|账号|ID)?(?:${between}[^。！？：:|｜，a-z]{0,10}?(?:${platform})(?:同名|账号|号)?){0,8}$`,
       'iu',
     ),
   },
