@@ -251,7 +251,8 @@ describe('The preview', () => {
     await main.getByAltText('local').waitFor();
     assert.deepEqual(asked, []);
     await workbench.webview().getByRole('button', { name: 'Load for this article' }).click();
-    for (const alt of ['local', 'remote']) {
+    // The remote one first: it is not in the page that this takes the place of.
+    for (const alt of ['remote', 'local']) {
       const image = main.getByAltText(alt);
       await image.waitFor();
       await image.evaluate((element) => (element as HTMLImageElement).decode());

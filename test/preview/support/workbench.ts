@@ -143,9 +143,10 @@ export class Workbench {
     const begins = label === undefined ? '' : `[aria-label^=${JSON.stringify(label)}]`;
     const entry = widget.locator(`.monaco-list-row.focused${begins}`);
     for (let attempt = 1; ; attempt++) {
-      await this.page.keyboard.press(key);
-      await widget.locator('input[type=text]').fill(text);
       try {
+        // A key is lost while the focus goes to a page that is being loaded.
+        await this.page.keyboard.press(key);
+        await widget.locator('input[type=text]').fill(text, { timeout: patience / attempts });
         await entry.waitFor({ timeout: patience / attempts });
         break;
       } catch (error) {
