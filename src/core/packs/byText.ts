@@ -124,7 +124,7 @@ function judgeLine(scene: Scene, passage: Passage, { index, after, before }: Pla
       fits &&
       linkShare >= least &&
       (!isEntry || linkShare >= 0.8 || neverEntries.has(kind)) &&
-      (pictures.length === 0 || kind === 'forum' || linkShare >= 0.5)
+      (pictures.length === 0 || kind === 'forum' || linkShare >= 0.5 || isWithLogo(kind, where, pictures))
     );
   });
   if (found !== undefined) {
@@ -143,6 +143,11 @@ function judgeLine(scene: Scene, passage: Passage, { index, after, before }: Pla
 }
 
 const linesLike = remembering((text) => lines.filter(({ pattern }) => pattern.test(text)));
+
+/** The notice of a publisher, its sign before it. */
+function isWithLogo(kind: ChaffKind, where: string, { length }: Passage['pictures']): boolean {
+  return kind === 'notice' && where === 'tail' && length === 1;
+}
 
 /** Two counters and a name: `posted @ 2022-03-22 09:06 Someone 阅读(0) 评论(0)`. */
 function isBarOfCounters(text: string): boolean {

@@ -22,7 +22,7 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
   follow: ofAccounts,
   app: [
     [
-      /(?:^|[，。！；：、:,;]|请|立即|马上|点击|点此|扫码|欢迎|即刻|快来|免费|来|去)下载[^。！？，]{0,16}(?:APP|客户端)/i,
+      /(?:^|[，。！；：、:,;]|请|立即|马上|点击|点此|扫码|欢迎|即刻|快来|免费|来|去)下载(?![^。！？，]{0,10}(?:Windows|Mac|iOS|iPad|Linux|Ubuntu|Android|安卓|桌面|电脑|PC))[^。！？，]{0,16}(?:APP|客户端)/i,
       3,
     ],
     [
