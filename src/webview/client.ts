@@ -183,7 +183,9 @@ function update(message: UpdateMessage): void {
   }
   typedIn.clear();
   rendered = message.html;
-  patchChildren(hidden, buildHidden(message.hidden, strings.hidden));
+  if (!sameSource || !isSame(message.hidden, shown?.hidden)) {
+    patchChildren(hidden, buildHidden(message.hidden, strings.hidden));
+  }
   const blocked = document.querySelectorAll('[data-remote]').length;
   patchChildren(pictures, buildPictureOffer(blocked, message, strings.pictures));
   notice.textContent = message.notice;
@@ -208,6 +210,11 @@ function showsLike(message: UpdateMessage, other: UpdateMessage): boolean {
     message.bases.document === other.bases.document &&
     message.bases.root === other.bases.root
   );
+}
+
+/** Whether two parts of messages say the same; the list of what is hidden takes longer to build than to compare. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function bodyOf(message: UpdateMessage, around: Surroundings): DocumentFragment {
