@@ -30,7 +30,7 @@ import { pageAddress, remoteUri, startWorkbench } from './workbench.mjs';
 const silence = 5 * 60_000;
 const silenceMessage = `No test ended for ${silence / 60_000} minutes: the run hangs and was ended.`;
 /** A server whose runner was killed ends by itself after so many seconds. */
-const idleTimeout = 600;
+const idleTimeout = 3600;
 /** Generous: a busy machine is many times slower than an idle one, and only a test that hangs waits for them. */
 const timeouts = { unit: 60_000, preview: 180_000 };
 
