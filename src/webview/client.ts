@@ -64,6 +64,9 @@ let rendered: string | undefined;
 /** The texts in which letters were typed since the last update. */
 const typedIn = new Set<Text>();
 
+/** The state is going to be kept. */
+let keeping: number | undefined;
+
 /** The update that the page shows. */
 let shown: UpdateMessage | undefined;
 
@@ -197,7 +200,9 @@ function update(message: UpdateMessage): void {
   }
   announcer.announce(sameSource ? strings.updated : (message.head.title?.text ?? strings.updated));
   document.body.dataset.version = String(message.version);
-  keepState();
+  // Reading the place makes the browser lay out the page, which it does anyway to show what has changed: that first.
+  clearTimeout(keeping);
+  keeping = window.setTimeout(keepState);
 }
 
 /** Whether the same HTML would be shown in the same way. What the original says of chaff stands in another part. */

@@ -107,6 +107,8 @@ async function main() {
     }
     free();
   }
+  // In order: one that is killed still writes into its folder.
+  await executable.close();
 }
 
 /**
