@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ImagePolicy, PreviewStrings } from '../webview/protocol';
+import type { ImagePolicy } from '../webview/protocol';
+import type { PreviewStrings } from '../webview/strings';
 import { previewShell } from './previewShell';
 import { pictureStrings } from './previewStrings';
 

@@ -1,34 +1,17 @@
 import * as vscode from 'vscode';
-import { renderAgain, type Cleaned } from '../core/renderAgain';
-import type {
-  ExtractedMessage,
-  ExtractForm,
-  MessageToClient,
-  MessageToHost,
-  UpdateMessage,
-  UpdateVersion,
-  ViewChoice,
-} from '../webview/protocol';
+import type { ExtractedMessage, ExtractForm, MessageToHost, ViewChoice } from '../webview/protocol';
 import { reportFailure, settle } from './messages';
-import type { Shown } from './previewActions';
-import { basesOf, makeUpdate, typingIn } from './previewContent';
 import { Extraction } from './previewExtraction';
+import { PreviewFeed } from './previewFeed';
 import { rootOf } from './previewLinks';
-import { lookOf } from './previewLook';
 import { isMessageToHost, type RestoredState } from './previewMessages';
-import { Pacing, type Meter } from './previewPacing';
 import { loadPage } from './previewPage';
 import { PreviewRequests } from './previewRequests';
 import { PreviewSync } from './previewSync';
 import { alwaysLoadPictures, picturePolicy, type PicturePolicy } from './previewView';
-import type { Typing } from './previewTyping';
-import { type TextChange } from './previewTyping';
 import type { Services } from './services';
 
 export const previewViewType = 'winnow.preview';
-
-/** Milliseconds from one update to the next while someone types. */
-const updateInterval = 200;
 
 /** What a preview needs from around it. */
 export interface PreviewContext {
@@ -44,7 +27,7 @@ export class PreviewPanel {
   readonly #panel: vscode.WebviewPanel;
   readonly #context: PreviewContext;
   readonly #disposables: { dispose(): unknown }[] = [];
-  readonly #pacing: Pacing;
+  readonly #feed: PreviewFeed;
   readonly #extraction = new Extraction((message) => this.#panel.webview.postMessage(message));
   readonly #sync: PreviewSync;
   readonly #requests: PreviewRequests;
@@ -57,18 +40,6 @@ export class PreviewPanel {
   #picturesAllowed: boolean;
   /** What the page may load, as it was told when it was loaded. */
   #policy: PicturePolicy;
-  /** Number of the last update that was sent. */
-  #version: UpdateVersion = 0;
-  /** What the last update was made from. */
-  #shown: Shown | undefined;
-  /** The last update that was sent. */
-  #sent: UpdateMessage | undefined;
-  /** The article of the last whole update. */
-  #cleaned: Cleaned | undefined;
-  /** What has been typed since. */
-  #typing: Typing | undefined;
-  /** The page has asked for its first update and has not been unloaded since. */
-  #loaded = false;
   /** The page is shown the place that the editor shows, unless it has one of its own to go back to. */
   #followsEditorNext = false;
 
@@ -94,9 +65,20 @@ export class PreviewPanel {
     this.#locked = start.locked;
     this.#picturesAllowed = start.picturesAllowed;
     this.#policy = picturePolicy(this.#source, this.#picturesAllowed);
-    this.#pacing = new Pacing({
-      interval: updateInterval,
-      run: (meter) => this.#update(meter),
+    this.#feed = new PreviewFeed({
+      webview: panel.webview,
+      services: context.services,
+      wanted: () => ({
+        source: this.#source,
+        choice: this.#choice,
+        locked: this.#locked,
+        picturesAllowed: this.#picturesAllowed,
+      }),
+      policy: () => (this.#policy = picturePolicy(this.#source, this.#picturesAllowed)),
+      onSent: () => {
+        this.#sync.begin({ scroll: this.#followsEditorNext });
+        this.#followsEditorNext = false;
+      },
       onError: (error) => {
         reportFailure(context.services.log, vscode.l10n.t('The preview could not be updated.'), error);
       },
@@ -104,15 +86,15 @@ export class PreviewPanel {
     this.#sync = new PreviewSync({
       shows: (uri) => this.shows(uri),
       scrollTo: (line) => {
-        this.#post({ type: 'scrollTo', version: this.#version, line });
+        this.#feed.post({ type: 'scrollTo', version: this.#feed.version, line });
       },
       markCursor: (line) => {
-        this.#post({ type: 'cursor', version: this.#version, line });
+        this.#feed.post({ type: 'cursor', version: this.#feed.version, line });
       },
     });
     this.#requests = new PreviewRequests(context.services.log, {
       source: () => this.#source,
-      shown: () => this.#shown,
+      shown: () => this.#feed.shown,
       column: () => panel.viewColumn,
     });
     panel.iconPath = {
@@ -127,8 +109,10 @@ export class PreviewPanel {
       }),
       panel.onDidChangeViewState(() => {
         // A hidden page is thrown away; when it is shown again it loads anew and says so.
-        this.#loaded &&= panel.visible;
-        if (!this.#loaded) {
+        if (!panel.visible) {
+          this.#feed.close();
+        }
+        if (!this.#feed.isOpen) {
           this.#extraction.onUnload();
         }
         this.#changed.fire();
@@ -138,7 +122,7 @@ export class PreviewPanel {
       }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0 && this.shows(document.uri)) {
-          this.#followChange(contentChanges, document);
+          this.#feed.follow(contentChanges, document);
         }
       }),
       vscode.workspace.onDidRenameFiles(({ files }) => {
@@ -182,7 +166,7 @@ export class PreviewPanel {
     this.#locked = locked;
     this.#panel.title = this.#title();
     this.#changed.fire();
-    this.#request();
+    this.#feed.request();
   }
 
   /** Shows an article, which may be the present one, and brings the panel to the front of its column. */
@@ -205,14 +189,11 @@ export class PreviewPanel {
     }
     const sameRoot = rootOf(source)?.toString() === rootOf(this.#source)?.toString();
     this.#source = source;
-    this.#shown = undefined;
-    this.#typing = undefined;
-    this.#cleaned = undefined;
+    this.#feed.turn();
     // Asked for one article is not asked for all.
     this.#picturesAllowed = false;
     this.#followsEditorNext = true;
     this.#panel.title = this.#title();
-    this.#pacing.reset();
     if (sameRoot) {
       this.#refresh();
     } else {
@@ -227,7 +208,7 @@ export class PreviewPanel {
 
   /** Shows in the editor what is selected in the page, else what is at its upper edge. */
   revealSelection(): void {
-    this.#post({ type: 'askSelection', version: this.#version });
+    this.#feed.post({ type: 'askSelection', version: this.#feed.version });
   }
 
   /** Loads the page anew, as after a picture came that was not there. */
@@ -240,39 +221,6 @@ export class PreviewPanel {
     await this.#requests.openEditor({ preserveFocus: false });
   }
 
-  /**
-   * Letters are shown at once, and so is another change after a pause, with what was left out before. What they mean for the
-   * article follows with the next update.
-   */
-  #followChange(changes: readonly TextChange[], document: vscode.TextDocument): void {
-    const typed = this.#typing?.type(changes, document.version);
-    if (!this.#loaded) {
-      return;
-    }
-    if (typed) {
-      this.#post({ type: 'typed', version: this.#version, ...typed });
-      this.#pacing.requestLater();
-    } else if (this.#pacing.isIdle && this.#sendAgain(document)) {
-      this.#pacing.requestLater();
-    } else {
-      this.#pacing.request();
-    }
-  }
-
-  /** False when the change may be of more than the text. */
-  #sendAgain(document: vscode.TextDocument): boolean {
-    const article = this.#context.services.documents.article(document);
-    const html = this.#cleaned && renderAgain(this.#cleaned, article);
-    // An article without text has a notice instead.
-    if (html === undefined || html.trim() === '' || !this.#sent) {
-      return false;
-    }
-    this.#sent = { ...this.#sent, version: ++this.#version, html, lineCount: article.lines.count };
-    this.#typing = typingIn({ article, version: document.version });
-    this.#post(this.#sent);
-    return true;
-  }
-
   /** The article, or a folder around it, has another name. */
   #follow(oldUri: vscode.Uri, newUri: vscode.Uri): void {
     if (this.shows(oldUri)) {
@@ -283,9 +231,8 @@ export class PreviewPanel {
   }
 
   #dispose(): void {
-    this.#loaded = false;
+    this.#feed.dispose();
     this.#extraction.dispose();
-    this.#pacing.reset();
     for (const disposable of this.#disposables.splice(0)) {
       disposable.dispose();
     }
@@ -297,7 +244,7 @@ export class PreviewPanel {
   }
 
   #loadPage(): void {
-    this.#loaded = false;
+    this.#feed.close();
     this.#extraction.onUnload();
     this.#panel.title = this.#title();
     this.#policy = picturePolicy(this.#source, this.#picturesAllowed);
@@ -313,59 +260,10 @@ export class PreviewPanel {
   #refresh(): void {
     const { images } = picturePolicy(this.#source, this.#picturesAllowed);
     if (images === this.#policy.images) {
-      this.#request();
+      this.#feed.request();
     } else {
       this.#loadPage();
     }
-  }
-
-  /** Asks for an update, unless nobody would see it. */
-  #request(): void {
-    if (this.#loaded) {
-      this.#pacing.request();
-    }
-  }
-
-  /** To a page that is there; one that is not asks for everything when it comes. */
-  #post(message: MessageToClient): void {
-    if (this.#loaded && this.#version > 0) {
-      settle(this.#panel.webview.postMessage(message), this.#context.services.log);
-    }
-  }
-
-  /** Renders and sends; false when that is no longer wanted. */
-  async #update(meter: Meter): Promise<boolean> {
-    const source = this.#source;
-    const view = { choice: this.#choice, locked: this.#locked, picturesAllowed: this.#picturesAllowed };
-    const made = await makeUpdate(source, { view, documents: this.#context.services.documents, meter });
-    // While we waited another article may have come, or the page may have gone.
-    if (!this.#loaded || !this.shows(source)) {
-      return false;
-    }
-    if (made === 'stale') {
-      this.#request();
-      return false;
-    }
-    const { offer } = (this.#policy = picturePolicy(source, this.#picturesAllowed));
-    this.#shown = made.shown;
-    this.#typing = made.shown && typingIn(made.shown);
-    this.#cleaned = made.cleaned;
-    const message: UpdateMessage = {
-      type: 'update',
-      version: ++this.#version,
-      source: source.toString(),
-      ...made.content,
-      view: made.view,
-      images: this.#policy.images,
-      offerPictures: offer,
-      bases: basesOf(source, this.#panel.webview),
-      look: lookOf(source),
-    };
-    this.#sent = message;
-    const sent = await this.#panel.webview.postMessage(message);
-    this.#sync.begin({ scroll: this.#followsEditorNext });
-    this.#followsEditorNext = false;
-    return sent;
   }
 
   #receive(data: unknown): void {
@@ -375,14 +273,12 @@ export class PreviewPanel {
       return;
     }
     if (data.type === 'ready') {
-      this.#loaded = true;
-      this.#pacing.reset();
-      this.#request();
+      this.#feed.open();
       this.#extraction.onLoad();
     } else if (data.type === 'extracted') {
       // Whatever has been sent since: the question was about what was shown.
       this.#extraction.receive(data);
-    } else if (data.version === this.#version) {
+    } else if (data.version === this.#feed.version) {
       settle(this.#answer(data), log);
     }
   }
@@ -391,17 +287,17 @@ export class PreviewPanel {
   async #answer(message: Exclude<MessageToHost, { type: 'ready' | 'extracted' }>): Promise<void> {
     switch (message.type) {
       case 'rendered':
-        this.#pacing.acknowledge();
+        this.#feed.acknowledge();
         break;
       case 'wantUpdate':
-        this.#pacing.hurry();
+        this.#feed.hurry();
         break;
       case 'scrolled':
         this.#sync.previewScrolled(message.line);
         break;
       case 'setView':
         this.#choice = message.choice;
-        this.#request();
+        this.#feed.request();
         break;
       case 'loadImages':
         if (this.#policy.offer) {

@@ -1,5 +1,6 @@
 import { escapeHtml } from './exportPage';
-import type { ImagePolicy, PreviewStrings } from '../webview/protocol';
+import type { ImagePolicy } from '../webview/protocol';
+import type { PreviewStrings } from '../webview/strings';
 
 /** What the page of the preview is built from. */
 export interface ShellOptions {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PreviewStrings } from '../webview/protocol';
+import type { PreviewStrings } from '../webview/strings';
 
 /** The words about the article's own content: pictures, embedded pages, tables, code. */
 export function pictureStrings(): Omit<PreviewStrings, 'toolbar' | 'hidden' | 'badge' | 'pictures'> {

@@ -1,7 +1,7 @@
 import { resolveResource } from './addresses';
 import { element } from './dom';
 import { adaptImage, type Surroundings } from './pictures';
-import type { PreviewStrings } from './protocol';
+import type { PreviewStrings } from './strings';
 
 /**
  * Makes sanitised nodes fit the preview: pictures by policy and without a referrer, media with

@@ -1,5 +1,6 @@
 import { element } from './dom';
-import type { BadgeStrings, BadgeView, HeadPart, HeadView } from './protocol';
+import type { BadgeView, HeadPart, HeadView } from './protocol';
+import type { BadgeStrings } from './strings';
 
 /** The worst first. */
 const severities: readonly BadgeView['severity'][] = ['error', 'warning', 'information', 'hint'];

@@ -18,7 +18,6 @@ import type {
   MessageToClient,
   MessageToHost,
   PreviewState,
-  PreviewStrings,
   TypedMessage,
   UpdateMessage,
 } from './protocol';
@@ -26,6 +25,7 @@ import { requestOf } from './requests';
 import { sanitize } from './sanitize';
 import { Scrolling } from './scrolling';
 import { sourcePlace } from './sourcePlace';
+import type { PreviewStrings } from './strings';
 import { Toolbar } from './toolbar';
 import { updateTexts } from './textUpdate';
 import { applyTyped } from './typed';

@@ -1,5 +1,6 @@
 import { element } from './dom';
-import type { HiddenGroup, HiddenStrings, HiddenView, UpdateMessage } from './protocol';
+import type { HiddenGroup, HiddenView, UpdateMessage } from './protocol';
+import type { HiddenStrings } from './strings';
 
 /** The list of what the preview leaves out; nothing when it leaves nothing out. */
 export function buildHidden(hidden: UpdateMessage['hidden'], strings: HiddenStrings): DocumentFragment {

@@ -1,5 +1,6 @@
 import { element } from './dom';
-import type { PicturesStrings, UpdateMessage } from './protocol';
+import type { UpdateMessage } from './protocol';
+import type { PicturesStrings } from './strings';
 
 /**
  * Says that pictures of other sites are not loaded and offers to load them; nothing when none are held back

@@ -2,7 +2,8 @@ import { isFollowable, resolveResource } from './addresses';
 import { element } from './dom';
 import { refusalOf } from './hotlinks';
 import type { PictureSizes } from './pictureSizes';
-import type { ImagePolicy, PreviewStrings, ResourceBases } from './protocol';
+import type { ImagePolicy, ResourceBases } from './protocol';
+import type { PreviewStrings } from './strings';
 
 /** What the page may load and say. */
 export interface Surroundings {

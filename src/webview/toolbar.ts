@@ -1,5 +1,6 @@
 import { element } from './dom';
-import type { ToolbarStrings, ViewChoice, ViewLevel, ViewMode, ViewProfile, ViewState } from './protocol';
+import type { ViewChoice, ViewLevel, ViewMode, ViewProfile, ViewState } from './protocol';
+import type { ToolbarStrings } from './strings';
 
 export interface ToolbarActions {
   readonly choose: (choice: ViewChoice) => void;

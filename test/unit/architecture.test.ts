@@ -52,7 +52,7 @@ describe('the layers', () => {
     assert.deepEqual(wrong.map(show), []);
   });
 
-  it('host and webview share the message types only', () => {
+  it('host and webview share the types of messages and words only', () => {
     const crossing = [
       ...importsOf('src/host/**/*.ts').filter(
         (item) => isRelative(item) && target(item).startsWith('src/webview'),
@@ -61,12 +61,19 @@ describe('the layers', () => {
         (item) => isRelative(item) && !target(item).startsWith('src/webview/'),
       ),
     ];
-    assert.deepEqual(crossing.filter((item) => target(item) !== 'src/webview/protocol').map(show), []);
-    const protocol = readFileSync(join(root, 'src/webview/protocol.ts'), 'utf8');
-    const emitted = ts.transpileModule(protocol, {
-      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, removeComments: true },
-    });
-    assert.equal(emitted.outputText.trim(), 'export {};');
+    const shared = ['src/webview/protocol', 'src/webview/strings'];
+    assert.deepEqual(crossing.filter((item) => !shared.includes(target(item))).map(show), []);
+    for (const name of shared) {
+      const types = readFileSync(join(root, `${name}.ts`), 'utf8');
+      const emitted = ts.transpileModule(types, {
+        compilerOptions: {
+          module: ts.ModuleKind.ESNext,
+          target: ts.ScriptTarget.ES2022,
+          removeComments: true,
+        },
+      });
+      assert.equal(emitted.outputText.trim(), 'export {};', name);
+    }
   });
 });
 
