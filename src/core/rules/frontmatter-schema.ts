@@ -93,7 +93,8 @@ function placeOf(
   frontMatter: FrontMatter,
   text: string,
 ): Place {
-  const field = key === undefined ? undefined : frontMatter.field(key);
+  // Of two with the same name the last is judged.
+  const field = frontMatter.fields.findLast((one) => one.key === key);
   if (field === undefined) {
     return { ...frontMatter.openFence, node: undefined };
   }
@@ -137,9 +138,13 @@ function choicesOf({ keyword, expected, path }: SchemaFault, { node }: Place): D
 
 function written(choice: string | number | boolean, place: Place, { text }: Article): string {
   const before = text.slice(0, place.start).trimEnd();
-  return typeof choice === 'string'
-    ? writeScalar(choice, { written: text.slice(place.start, place.end), isFlow: /[[,{]$/.test(before) })
-    : String(choice);
+  // A value that is not there may begin right behind the `-` or the `:` that it needs a blank after.
+  const blank = place.start === place.end && before.length === place.start ? ' ' : '';
+  const value =
+    typeof choice === 'string'
+      ? writeScalar(choice, { written: text.slice(place.start, place.end), isFlow: /[[,{]$/.test(before) })
+      : String(choice);
+  return blank + value;
 }
 
 function messageOf({ keyword, expected, message, path }: SchemaFault): string {
