@@ -102,12 +102,16 @@ async function printArticle(context: Context, preview: ExtractablePreview): Prom
 
 async function pageOf({ extensionUri }: Context, extracted: ExtractedMessage): Promise<Uint8Array> {
   const article = vscode.Uri.parse(extracted.source);
-  const sheet = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'media', 'export.css'));
+  const sheets = await Promise.all(
+    ['article.css', 'export.css'].map((name) =>
+      vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'media', name)),
+    ),
+  );
   const page = await exportPage({
     title: extracted.title || nameOf(article),
     language: extracted.language,
     html: await embedPictures(extracted, article),
-    css: new TextDecoder().decode(sheet),
+    css: sheets.map((sheet) => new TextDecoder().decode(sheet)).join('\n'),
   });
   return new TextEncoder().encode(page);
 }

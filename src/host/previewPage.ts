@@ -29,7 +29,7 @@ export function loadPage(webview: vscode.Webview, { extensionUri, root, title, i
     cspSource: webview.cspSource,
     nonce: createNonce(),
     scriptUri: asset('dist', 'preview.js'),
-    styleUri: asset('media', 'preview.css'),
+    styleUris: [asset('media', 'article.css'), asset('media', 'preview.css')],
     language: vscode.env.language,
     title,
     labels: {

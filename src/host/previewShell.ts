@@ -9,7 +9,8 @@ export interface ShellOptions {
   /** Fresh for every page: only the script that carries it runs. */
   readonly nonce: string;
   readonly scriptUri: string;
-  readonly styleUri: string;
+  /** In the order in which they count. */
+  readonly styleUris: readonly string[];
   /** BCP 47, the language of the page's own words. */
   readonly language: string;
   readonly title: string;
@@ -40,7 +41,7 @@ export function contentSecurityPolicy(options: Pick<ShellOptions, 'cspSource' | 
 
 /** The page into which the client renders. The ids are a contract with the client and with tests. */
 export function previewShell(options: ShellOptions): string {
-  const { language, title, labels, nonce, scriptUri, styleUri } = options;
+  const { language, title, labels, nonce, scriptUri, styleUris } = options;
   const text = escapeHtml;
   return `<!DOCTYPE html>
 <html lang="${text(language)}">
@@ -50,7 +51,7 @@ export function previewShell(options: ShellOptions): string {
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${text(title)}</title>
-<link rel="stylesheet" href="${text(styleUri)}">
+${styleUris.map((uri) => `<link rel="stylesheet" href="${text(uri)}">`).join('\n')}
 </head>
 <body data-strings="${text(JSON.stringify(options.strings))}">
 <section id="toolbar"></section>

@@ -6,7 +6,7 @@ const options: ShellOptions = {
   cspSource: 'https://*.webview.example',
   nonce: 'n0nce',
   scriptUri: 'https://a.webview.example/dist/preview.js',
-  styleUri: 'https://a.webview.example/media/preview.css',
+  styleUris: ['https://a.webview.example/media/article.css', 'https://a.webview.example/media/preview.css'],
   language: 'zh-cn',
   title: 'Preview a <b> & "c".md',
   labels: { article: 'Article', head: 'Title block', hidden: 'Hidden parts' },
@@ -90,11 +90,15 @@ describe('The page of the preview', () => {
     assert.equal(attribute(one('aside'), 'aria-label'), 'Hidden parts');
   });
 
-  it('has one script, which carries the nonce, and one style sheet', () => {
+  it('has one script, which carries the nonce, and its style sheets in their order', () => {
     assert.equal(attribute(one('script'), 'nonce'), 'n0nce');
     assert.equal(attribute(one('script'), 'src'), options.scriptUri);
     assert.deepEqual(one('script').childNodes, []);
-    assert.equal(attribute(one('link'), 'href'), options.styleUri);
+    const links = elements.filter(({ tagName }) => tagName === 'link');
+    assert.deepEqual(
+      links.map((link) => attribute(link, 'href')),
+      options.styleUris,
+    );
   });
 
   it('puts the policy before everything that loads something, and sends no referrer', () => {
