@@ -296,6 +296,43 @@ describe('A pre element', () => {
       '<pre><code><p>a</code><button>copy</button></pre>',
       ['<p>a</code><button>copy</button>'],
     ],
+    [
+      'holds code when a block is in the line of a highlighter',
+      '<pre><span class="line">a</span><br><span class="line"><p class="b"></span><br></pre>',
+      ['<span class="line">a</span><br><span class="line"><p class="b"></span><br>'],
+    ],
+    [
+      'holds code when a block is in a span of the highlighter around it',
+      '<div class="highlight"><pre><span></span><span class="n"><p></span>a</pre></div>',
+      ['<span></span><span class="n"><p></span>a'],
+    ],
+    [
+      'holds code in the cell beside the line numbers',
+      '<table><tr><td class="gutter"><pre>1</pre></td><td class="code">\n<pre><p>a</p></pre></td></tr></table>',
+      ['1', '<p>a</p>'],
+    ],
+    [
+      'holds the table of a highlighter that puts it into the code',
+      '<pre class="highlight"><code><table class="rouge-table"><tbody><tr><td class="gutter gl"><pre class="lineno">1\n</pre></td><td class="code"><pre><span class="nt"><p></span>\n</pre></td></tr></tbody></table></code></pre>',
+      ['1\n', '<span class="nt"><p></span>\n'],
+    ],
+    ['holds code that shows a table', '<pre><code><table class="a"></code></pre>', ['<table class="a">']],
+    [
+      'holds prose although an editor put a block into a span',
+      '<pre><span style="color: red"><p>a</p></span></pre>',
+      [],
+    ],
+    [
+      'holds prose although it has lines before a block',
+      '<pre><span class="line">a</span><p>b</p></pre>',
+      [],
+    ],
+    ['holds prose in another cell', '<table><tr><td class="coded"><pre><p>a</p></pre></td></tr></table>', []],
+    [
+      'holds prose in a box that is highlighted',
+      '<div class="highlight"><pre><p>a <span>b</span></p></pre></div>',
+      [],
+    ],
   ];
   for (const [title, html, expected] of cases) {
     it(title, () => {

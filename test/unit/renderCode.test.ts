@@ -63,6 +63,36 @@ describe('Code of an article in the preview', () => {
     assert.equal(code(text), text);
   });
 
+  const framed: readonly (readonly [string, string])[] = [
+    [
+      '<ol class="linenums"><li class="L0"><span class="kwd">let</span> a;</li><li class="L1"></li><li class="L2"><span class="tag"><li></span>b</li></ol>',
+      'let a;\n\n<li>b',
+    ],
+    [
+      '<ol class="hljs-ln"><li><div class="hljs-ln-numbers"><div class="hljs-ln-line hljs-ln-n" data-line-number="1"></div></div><div class="hljs-ln-code"><div class="hljs-ln-line">a\n</div></div></li><li><div class="hljs-ln-numbers"><div class="hljs-ln-line hljs-ln-n" data-line-number="2"></div></div><div class="hljs-ln-code"><div class="hljs-ln-line"> b</div></div></li></ol>',
+      'a\n b',
+    ],
+    [
+      '<table class="hljs-ln"><tbody><tr><td class="hljs-ln-line hljs-ln-numbers" data-line-number="1"><div class="hljs-ln-n" data-line-number="1"></div></td><td class="hljs-ln-line hljs-ln-code" data-line-number="1">a</td></tr><tr><td class="hljs-ln-line hljs-ln-numbers" data-line-number="2"><div class="hljs-ln-n" data-line-number="2"></div></td><td class="hljs-ln-line hljs-ln-code" data-line-number="2"><td>b</td></tr></tbody></table>',
+      'a\n<td>b',
+    ],
+  ];
+  for (const [content, expected] of framed) {
+    it(`shows the lines of a highlighter's ${content.slice(0, content.indexOf('>') + 1)} as lines`, () => {
+      assert.equal(shown(code(content)), expected);
+    });
+  }
+
+  it('shows a list and a table that are the code', () => {
+    for (const text of [
+      '<ol class="steps"><li>a</li></ol>',
+      '<ol class="linenums"><li>a',
+      '<table class="hljs-ln">',
+    ]) {
+      assert.equal(shown(code(text)), text);
+    }
+  });
+
   it('shows a code element inside code as text', () => {
     assert.equal(shown(code('use <code>x</code> here')), 'use <code>x</code> here');
   });

@@ -15,6 +15,7 @@ const repeated: readonly [title: string, part: string, before?: string][] = [
   ['quotes', '> a <br> '],
   ['list items', '- <b style="color:red">a</b>\n'],
   ['code of a highlighter', '<span data-line="1">a</span>', '<pre><code>'],
+  ['lines of a highlighter', '<li class="L1">a</li> ', '<pre class="prettyprint"><ol class="linenums">'],
 ];
 
 describe('The original is marked in time', () => {

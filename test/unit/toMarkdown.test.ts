@@ -66,6 +66,12 @@ const cases: readonly (readonly [string, string, string])[] = [
     '```python\nif a < b:\n\n  pass\n```\n\n```js\nx()\n```\n\n```css\na{}\n```',
   ],
   [
+    'makes one piece of code of what highlighters frame',
+    '<pre class="prettyprint lang-html"><ol class="linenums"><li class="L0"><span class="tag"><p></span></li><li class="L1">a</li></ol></pre>' +
+      '<figure class="highlight html"><table><tr><td class="gutter"><pre><span class="line">1</span><br></pre></td><td class="code"><pre><span class="line"><p class="b"></span><br><span class="line">a</span><br></pre></td></tr></table></figure>',
+    '```html\n<p>\na\n```\n\n```html\n<p class="b">\na\n```',
+  ],
+  [
     'shows tags in code that the crawler left without escapes, and loses nothing after them',
     '<p>Use <code><script type="module"></code> here.</p>\n<p>After.</p>',
     'Use `<script type="module">` here.\n\nAfter.',

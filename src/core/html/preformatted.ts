@@ -10,7 +10,7 @@ export interface Preformatted {
   readonly end: number;
   /** The content, when it is code; undefined when the `pre` holds prose. */
   readonly code: Span | undefined;
-  /** The tag of a `code` element that is the first thing in the `pre`. */
+  /** The tag of a `code` element that is the first thing in the `pre`. Without `code`: it holds a table of them. */
   readonly codeTag: StartTag | undefined;
   /** Where the end tags after the code begin. */
   readonly endTags: readonly number[];
@@ -33,9 +33,12 @@ export function findPreformatted(
     return undefined;
   }
   if (codeTag !== undefined) {
-    return findPreCode(source, codeTag, { end, limit });
+    return framesCode(source, codeTag.end - source.base)
+      ? { end, code: undefined, codeTag, endTags: [] }
+      : findPreCode(source, codeTag, { end, limit });
   }
-  if (namesCode(tag) || source.nextBlockStart(start) >= end) {
+  const block = source.nextBlockStart(start);
+  if (block >= end || namesCode(tag) || isHighlighted(source, tag, { start, block })) {
     return { end, code: { start, end }, codeTag: undefined, endTags: [end] };
   }
   return { end, code: undefined, codeTag: undefined, endTags: [] };
@@ -95,4 +98,68 @@ function namesCode(tag: StartTag): boolean {
         return false;
     }
   });
+}
+
+/** Whether Rouge has put its table into the code: a `pre` of line numbers and one of code, each in its cell. */
+function framesCode({ text }: HtmlSource, start: number): boolean {
+  return /^\s*<table\s+class="?rouge-table[">\s]/i.test(text.slice(start, start + frameReach));
+}
+
+/**
+ * Whether a highlighter has written what is in a `pre` that does not say so itself: it is in the cell of its
+ * table, or the first tag of a block is inside one of its spans. Nobody writes a paragraph into a span for one
+ * word: the crawler decoded `&lt;p&gt;` there.
+ */
+function isHighlighted(
+  source: HtmlSource,
+  tag: StartTag,
+  { start, block }: { readonly start: number; readonly block: number },
+): boolean {
+  const container = tagBefore(source, tag.start - source.base);
+  const names = container === undefined ? '' : classOf(container);
+  if (container?.name === 'td' && codeCell.test(names)) {
+    return true;
+  }
+  const span = openSpan(source.text.slice(Math.max(start, block - frameReach), block));
+  return span !== undefined && (highlighterClass.test(names) || highlighterSpan.test(span));
+}
+
+/** How far tags around are looked for. No highlighter writes longer ones, and looking stays linear. */
+const frameReach = 400;
+
+/** The cell beside that of the line numbers: Hexo's and Pygments' `code`, Rouge's, Chroma's, GitHub's. */
+const codeCell = /(?:^|\s)(?:code|rouge-code|lntd|blob-code|crayon-code|code-cell)(?:$|\s)/i;
+
+/** Classes of the spans of highlighters: of whole lines, and of tags and what else a tag is in. */
+const highlighterSpan =
+  /(?:^|\s)(?:line|cl|code-line|view-line|token|tag|nt|xml|html|(?:hljs|pl|cm|crayon|enlighter|prism|shiki|mtk|sy)-?[\w-]*)(?:$|\s)/;
+
+/** The start tag that ends where the one at `start` begins, white space aside. */
+function tagBefore(source: HtmlSource, start: number): StartTag | undefined {
+  const from = Math.max(0, start - frameReach);
+  const before = source.text.slice(from, start).trimEnd();
+  const open = before.endsWith('>') ? before.lastIndexOf('<') : -1;
+  const tag = open < 0 ? undefined : scanTag(source, from + open, from + before.length);
+  return tag?.kind === 'startTag' && tag.end - source.base === from + before.length ? tag : undefined;
+}
+
+/** The class of the innermost span that is open at the end of a text; undefined when none is. */
+function openSpan(text: string): string | undefined {
+  let closed = 0;
+  for (const [, slash, className] of [...text.matchAll(spanTag)].reverse()) {
+    if (slash === '/') {
+      closed++;
+    } else if (closed === 0) {
+      return className ?? '';
+    } else {
+      closed--;
+    }
+  }
+  return undefined;
+}
+
+const spanTag = /<(\/?)span(?:\s+class\s*=\s*["']?([^"'<>]*)["']?)?[^<>]*>/gi;
+
+function classOf({ attributes }: StartTag): string {
+  return attributes.find(({ name }) => name === 'class')?.value ?? '';
 }

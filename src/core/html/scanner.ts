@@ -158,12 +158,12 @@ export class MarkupScanner {
       this.#report('pre', tag.start, tag.end);
       return end;
     }
-    if (found.code === undefined) {
-      this.reach = Math.max(this.reach, found.end);
-      return end;
-    }
     if (found.codeTag !== undefined) {
       this.#sink.token(found.codeTag);
+    }
+    if (found.code === undefined) {
+      this.reach = Math.max(this.reach, found.end);
+      return found.codeTag === undefined ? end : found.codeTag.end - source.base;
     }
     this.#code(found.code.start, found.code.end);
     let position = found.code.end;

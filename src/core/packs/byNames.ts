@@ -1,3 +1,4 @@
+import { attribute } from '../html/attributes';
 import { blockNames } from '../html/names';
 import type { HtmlElement } from '../types';
 import { kindsOfNames } from './classNames';
@@ -42,7 +43,7 @@ export function judgeNames(scene: Scene): void {
     const kind =
       kinds.length === 0 ? undefined : kinds.find((candidate) => agrees(scene, element, candidate));
     if (kind !== undefined) {
-      if (isCell(element)) {
+      if (isCell(element) && !isLineNumbers(scene, element)) {
         scene.mark(element, { kind, why: undefined });
       } else {
         scene.take(element, { kind, why: undefined });
@@ -59,16 +60,14 @@ function agrees(scene: Scene, element: HtmlElement, kind: ChaffKind): boolean {
     return false;
   }
   const nothing = size.length + size.pictures + size.embeds === 0;
-  const isLineNumbers = kind === 'code' && element.name === 'td';
+  if (kind === 'code' && isLineNumbers(scene, element)) {
+    return /^[\d\s]*$/.test(scene.textOf(element)) && size.pictures + size.embeds === 0;
+  }
   // Icons that a style sheet or a drawing shows: links and nothing else.
   if (nothing && size.links > 0 && (kind === 'share' || kind === 'follow') && hasSureEnd(element)) {
     return !neverTaken.has(element.name) && blockNames.has(element.name);
   }
-  if (
-    nothing ||
-    (neverTaken.has(element.name) && !isLineNumbers && !isOnlyCell(element)) ||
-    !hasSureEnd(element)
-  ) {
+  if (nothing || (neverTaken.has(element.name) && !isOnlyCell(element)) || !hasSureEnd(element)) {
     return false;
   }
   if (size.length * 2 > scene.total.length && scene.total.length > 0) {
@@ -92,6 +91,25 @@ function agrees(scene: Scene, element: HtmlElement, kind: ChaffKind): boolean {
 function isCell({ name }: HtmlElement): boolean {
   return name === 'td' || name === 'th';
 }
+
+/** A cell beside that of the code: a highlighter's table. The row keeps a cell when it goes. */
+function isLineNumbers(scene: Scene, { name, parent, end }: HtmlElement): boolean {
+  if (name !== 'td' || parent?.name !== 'tr' || parent.children.length > mostCells) {
+    return false;
+  }
+  const beside = parent.children.find(({ start }) => start >= end);
+  if (beside?.name !== 'td') {
+    return false;
+  }
+  const { code, length } = scene.outline.measure(beside);
+  return code * 2 > length || codeCell.test(attribute(beside.startTag, 'class')?.value ?? '');
+}
+
+/** Cells whose lines are in no `pre` and no `code`: Crayon's, GitHub's. Others call the number of an article so. */
+const codeCell = /(?:^|[\s_-])(?:crayon|blob|ln)-code(?:$|[\s_-])/i;
+
+/** The old numbers, the new ones, a sign, the code: no row of a highlighter has more. */
+const mostCells = 4;
 
 /** A cell that has its row for itself: the tables of newsletters are built so. What is in it goes, the cell stays. */
 function isOnlyCell(element: HtmlElement): boolean {

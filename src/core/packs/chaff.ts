@@ -57,7 +57,10 @@ export function findChaff(article: Article, packs: readonly PackEntry[]): readon
     }
   }
   const inside = [
-    ...[...buttonsInCode(article)].map((span) => chaffOf(span, 'code')),
+    ...[...buttonsInCode(article)].map((part) => ({
+      ...part,
+      verdict: { kind: 'code' as const, why: undefined },
+    })),
     ...[...noticesInLines(scene)].map((span) => chaffOf(span, 'notice')),
   ];
   const units = unitsOf(scene);

@@ -1,6 +1,6 @@
 import { HtmlSource } from '../html/source';
 import { scanTag } from '../html/tag';
-import type { Article, Span, StartTag } from '../types';
+import type { Article, Edit, Span, StartTag } from '../types';
 
 /** Names of the buttons that sites put into their blocks of code. */
 const buttonNames =
@@ -36,7 +36,7 @@ interface Tag extends Span {
  * classifier takes them for code; they are known by name and text, and only where the rest has no tags of HTML
  * but a highlighter's, or where the same button stands below such a block.
  */
-export function* buttonsInCode({ text, body }: Article): Iterable<Span> {
+export function* buttonsInCode({ text, body }: Article): Iterable<InCode> {
   /** Classes of buttons that certainly are: in a sample of HTML, one of them at the end is the site's as well. */
   const known = new Set<string>();
   const doubtful: Button[] = [];
@@ -46,20 +46,37 @@ export function* buttonsInCode({ text, body }: Article): Iterable<Span> {
       const tags = tagsIn(text, span);
       const tail = numbersAfter(text, span, tags);
       if (tail !== undefined) {
-        yield tail;
+        yield alone(tail);
         continue;
+      }
+      const [number, ...others] = numbersOfLines(text, tags);
+      if (number !== undefined) {
+        yield { ...number, edits: [number, ...others].map(deletion) };
       }
       for (const button of buttonsAtEnds(text, span, tags)) {
         if (button.isSure) {
           known.add(button.name);
-          yield button;
+          yield alone(button);
         } else if (button.isLast) {
           doubtful.push(button);
         }
       }
     }
   }
-  yield* doubtful.filter(({ name }) => known.has(name));
+  yield* doubtful.filter(({ name }) => known.has(name)).map(alone);
+}
+
+/** What does not belong to a block of code; of line numbers the first, with the deletions of all. */
+export interface InCode extends Span {
+  readonly edits: readonly Edit[];
+}
+
+function alone(span: Span): InCode {
+  return { start: span.start, end: span.end, edits: [deletion(span)] };
+}
+
+function deletion({ start, end }: Span): Edit {
+  return { start, end, text: '' };
 }
 
 interface Button extends Span {
@@ -108,6 +125,32 @@ function numbersAfter(text: string, span: Span, tags: readonly Tag[]): Span | un
   return isKnown && numbersText.test(textBetween(text, { start: closing.end, end: span.end }, rest))
     ? { start: closing.end, end: span.end }
     : undefined;
+}
+
+/** Classes of the number that a highlighter writes before each line: Pygments, Chroma, react-syntax-highlighter. */
+const numberNames =
+  /^(?:lineno|linenos|line-?number|linenumber|ln|lnt|hljs-ln-n|code-line-number|react-syntax-highlighter-line-number)$/i;
+
+/** `<span class="lineno">1 </span>` before each line, as long as they count the lines. Other tags: a sample of HTML. */
+function numbersOfLines(text: string, tags: readonly Tag[]): readonly Span[] {
+  const numbers: Span[] = [];
+  let last: number | undefined;
+  for (const [index, tag] of tags.entries()) {
+    if (!highlighting.has(tag.name)) {
+      return [];
+    }
+    const close = tags[index + 1];
+    if (tag.closes || !tag.classes.some((name) => numberNames.test(name)) || close?.closes !== true) {
+      continue;
+    }
+    const digits = text.slice(tag.end, close.start).trim();
+    if (!/^\d{1,6}$/.test(digits) || Number(digits) !== (last ?? Number(digits) - 1) + 1) {
+      return [];
+    }
+    last = Number(digits);
+    numbers.push({ start: tag.start, end: close.end });
+  }
+  return numbers;
 }
 
 function* buttonsAtEnds(text: string, span: Span, tags: readonly Tag[]): Iterable<Button> {

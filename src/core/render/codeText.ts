@@ -1,6 +1,8 @@
 import { HtmlSource } from '../html/source';
 import { scanTag } from '../html/tag';
+import type { Span } from '../types';
 import { escapeText, fixReferences } from './characters';
+import { codeFrames } from './codeFrames';
 import { isReserved, writeStartTag } from './startTag';
 
 /**
@@ -26,9 +28,21 @@ const highlightingHtml: ReadonlySet<string> = new Set(['span', 'br', 'code']);
 const structure =
   /<\/?(?:html|head|body|div|p|ul|ol|li|table|tr|td|th|h[1-6]|script|style|link|meta|img|form|input|button|section|nav|header|footer|main|article|template|svg|iframe|label|select|option|textarea)(?=[\s/>])/i;
 
-/** Whether code shows HTML whose references the crawler has decoded. */
-export function showsHtml(code: string): boolean {
-  return structure.test(code);
+/** What is markup in a piece of code, apart from a highlighter's tags. */
+export interface CodeShape {
+  /** The code is HTML whose references the crawler has decoded. */
+  readonly inHtml: boolean;
+  /** What a highlighter put around the lines. */
+  readonly frames: readonly Span[];
+}
+
+export function shapeOfCode(code: string): CodeShape {
+  const frames = codeFrames(code);
+  const lines = frames.map(({ end }, index) => code.slice(end, frames[index + 1]?.start));
+  return {
+    inHtml: frames.length === 0 ? structure.test(code) : lines.some((line) => structure.test(line)),
+    frames,
+  };
 }
 
 /** A tag without attributes or with attributes of the plain form `name="value"`; sticky. */
@@ -53,13 +67,21 @@ export function renderCodeText(
   content: string,
   { inCode, attributesAt }: { readonly inCode: boolean; readonly attributesAt?: (offset: number) => string },
 ): string {
-  const kept = pairs(tagsIn(content), inCode);
+  const shape = shapeOfCode(content);
+  const kept: readonly (Span | Tag)[] = [...pairs(tagsIn(content, shape), inCode), ...shape.frames].sort(
+    (a, b) => a.start - b.start,
+  );
+  const lastEnd = shape.frames.at(-1)?.end ?? 0;
   let result = '';
   let position = 0;
-  for (const tag of kept) {
-    result += escapeText(content.slice(position, tag.start));
-    result += writeTag(content.slice(tag.start, tag.end), tag, attributesAt?.(tag.start) ?? '');
-    position = tag.end;
+  for (const piece of kept) {
+    result += escapeText(content.slice(position, piece.start));
+    if ('name' in piece) {
+      result += writeTag(content.slice(piece.start, piece.end), piece, attributesAt?.(piece.start) ?? '');
+    } else if (piece.start > 0 && piece.end < lastEnd && content[piece.start - 1] !== '\n') {
+      result += '\n';
+    }
+    position = piece.end;
   }
   return result + escapeText(content.slice(position));
 }
@@ -81,7 +103,7 @@ function writeTag(source: string, { closes, name }: Tag, extra: string): string 
 /**
  * The end of the tag of a highlighter that begins at `start`, -1 for none.
  *
- * @param inHtml The code is HTML, see `showsHtml`.
+ * @param inHtml The code is HTML, see `CodeShape`.
  */
 export function endOfHighlightTag(text: string, start: number, inHtml: boolean): number {
   plainTag.lastIndex = start;
@@ -90,9 +112,9 @@ export function endOfHighlightTag(text: string, start: number, inHtml: boolean):
     : -1;
 }
 
-function tagsIn(content: string): readonly Tag[] {
+function tagsIn(content: string, { inHtml }: CodeShape): readonly Tag[] {
   const tags: Tag[] = [];
-  const names = showsHtml(content) ? highlightingHtml : highlighting;
+  const names = inHtml ? highlightingHtml : highlighting;
   for (let start = content.indexOf('<'); start !== -1; start = content.indexOf('<', start + 1)) {
     plainTag.lastIndex = start;
     const match = plainTag.exec(content);

@@ -1,7 +1,7 @@
 import { firstEndingAfter, spansContain } from '../spans';
 import type { Article, Body, Span } from '../types';
 import { decodeReferences } from './characters';
-import { endOfHighlightTag, showsHtml } from './codeText';
+import { type CodeShape, endOfHighlightTag, shapeOfCode } from './codeText';
 import { shownRawText } from './tagKinds';
 
 /** Longer ones do not exist. */
@@ -86,27 +86,31 @@ function shownAt(text: string, from: number, body: Body): Shown {
     }
   }
   if (character === '<' && spansContain(body.code, from) && !isLiteral(text, from, body)) {
-    const to = endOfHighlightTag(text, from, isInHtml(text, from, body));
+    const to = endOfMarkup(text, from, body);
     return to > from ? { shown: '', from, to } : { shown: character, from, to: from + 1 };
   }
   return { shown: character, from, to: from + 1 };
 }
 
-/** Whether the code around an offset is HTML. Found out once per piece of code. */
-function isInHtml(text: string, offset: number, { code }: Body): boolean {
+/** The end of the tag of a highlighter, or of its frame around a line, that begins at an offset in code; -1 for none. */
+function endOfMarkup(text: string, offset: number, { code }: Body): number {
   const span = code[firstEndingAfter(code, offset)];
   if (span === undefined) {
-    return false;
+    return endOfHighlightTag(text, offset, false);
   }
-  let answer = htmlInCode.get(span);
-  if (answer === undefined) {
-    answer = showsHtml(text.slice(span.start, span.end));
-    htmlInCode.set(span, answer);
+  let shape = shapes.get(span);
+  if (shape === undefined) {
+    shape = shapeOfCode(text.slice(span.start, span.end));
+    shapes.set(span, shape);
   }
-  return answer;
+  const frame = shape.frames[firstEndingAfter(shape.frames, offset - span.start)];
+  return frame !== undefined && frame.start <= offset - span.start
+    ? span.start + frame.end
+    : endOfHighlightTag(text, offset, shape.inHtml);
 }
 
-const htmlInCode = new WeakMap<Span, boolean>();
+/** Found out once per piece of code. */
+const shapes = new WeakMap<Span, CodeShape>();
 
 /** Code of Markdown is shown as it is written; that of html holds character references and tags of a highlighter. */
 function isLiteral(text: string, offset: number, { code, regions }: Body): boolean {
