@@ -128,6 +128,7 @@ const table: readonly Growth[] = [
   { rule: 'no-html-comment', trigger: 'mso ', before: '<p><!--[if ', after: '--></p>', each: 0 },
   { rule: 'no-junk-attribute', trigger: '<p data-v-1="">' },
   { rule: 'no-junk-attribute', trigger: ' data-v-1=""', before: '<p', after: '>', each: 0 },
+  { rule: 'no-junk-attribute', trigger: ' a1="b"', before: '<p', after: '>', each: 1 / repetitions },
   { rule: 'no-junk-attribute', trigger: '<p id="img_1"></p><a href="#a">b</a>' },
   {
     rule: 'no-promo-block',

@@ -3,6 +3,7 @@ import { addressOf, parseWebAddress } from './addresses';
 import { attribute } from './attributes';
 import { isEmbed } from './embeds';
 import { hasRealSource, mediaNames } from './images';
+import { htmlElements, isUnknownAttribute } from './knownNames';
 
 /**
  * Names that frameworks and editors write for themselves: Vue (`data-v-`), Angular, React, Google's `js...`,
@@ -12,11 +13,11 @@ import { hasRealSource, mediaNames } from './images';
 const always =
   /^(?:data-v-|_ng|ng-|data-ng-|data-react|data-(?:pm|mce|cke|slate|offset-key|draft|spm|lake|mpa|stringify|brushtype|tools|testid|qa|ved|hveid|pid|za)(?:-|$)|mpa-|mp-original-|wah-|powered-by$|js(?:name|action|controller|model|data|shadow|slot|owner|uid|tprops)$)/;
 
-/** What some sites add to any element, and forums to pictures. */
+/** What editors leave on any element, and what sites add to it without a value. */
 const exact: ReadonlySet<string> = new Set(
   (
     'nocleanhtml cms-style contenteditable spellcheck draggable unselectable inpost aid zoomfile lazyloadpass ' +
-    'lazyloaded initialized eeimg imageanchor _width _height _src real_src lazy-src lazysrc lay-src lazyload isinit'
+    'lazyloaded initialized eeimg imageanchor lazyload isinit'
   ).split(' '),
 );
 
@@ -43,13 +44,14 @@ export function junkAttributes(tag: StartTag): readonly HtmlAttribute[] {
     return [];
   }
   const isReal = mediaNames.has(tag.name) && hasRealSource(tag);
+  const namesOwn = htmlElements.has(tag.name) && !tag.attributes.some(isRubble);
   const junk: HtmlAttribute[] = [];
   let isBroken = false;
   for (const item of tag.attributes) {
     if (isBroken && /["{}[\]]/.test(item.name)) {
       // What is left of `data-slot="{"a":"b"}"`: the quotes inside ended the value.
       junk.push(item);
-    } else if (isJunk(tag, item, isReal)) {
+    } else if (isJunk(tag, item, isReal) || (namesOwn && isJunkName(tag, item, isReal))) {
       junk.push(item);
       isBroken = item.name.startsWith('data-') && /^[{[]/.test(item.value) && !/[}\]]$/.test(item.value);
     } else {
@@ -83,9 +85,27 @@ function isJunk(tag: StartTag, item: HtmlAttribute, isReal: boolean): boolean {
   return name.startsWith('data-') && isJunkData(tag, item, isReal);
 }
 
+/** What is left of a value with quotes in it: the words between them look like attributes. */
+function isRubble({ name, value, valueEnd, end }: HtmlAttribute): boolean {
+  return /["'<]/.test(name) || (valueEnd === end && /["'<]/.test(value));
+}
+
+/** An attribute that HTML does not know is a site's own, as data is. Without a value it may be a word of a broken one. */
+function isJunkName(tag: StartTag, item: HtmlAttribute, isReal: boolean): boolean {
+  return (
+    item.value !== '' &&
+    !/\{[{%]/.test(item.value) &&
+    isUnknownAttribute(item.name) &&
+    isJunkData(tag, { ...item, name: `data-${item.name}` }, isReal)
+  );
+}
+
 function isJunkData(tag: StartTag, item: HtmlAttribute, isReal: boolean): boolean {
-  if (tag.name === 'pre' || tag.name === 'code' || dataKept.test(item.name)) {
+  if (dataKept.test(item.name)) {
     return false;
+  }
+  if (tag.name === 'pre' || tag.name === 'code') {
+    return repeatsLanguage(tag, item);
   }
   if (isOfWidget(tag, item)) {
     return true;
@@ -100,6 +120,16 @@ function isJunkData(tag: StartTag, item: HtmlAttribute, isReal: boolean): boolea
       !/^(?:true|false|null|undefined|none)$/i.test(value)
     ) &&
     !holdsLostAddress(tag, item, isReal)
+  );
+}
+
+/** Data of code may say how to show it, in any name; but not when it only says the language that the class names. */
+function repeatsLanguage(tag: StartTag, { name, value }: HtmlAttribute): boolean {
+  return (
+    name.startsWith('data-') &&
+    !dataText.test(name) &&
+    value !== '' &&
+    (attribute(tag, 'class')?.value ?? '').split(/\s+/).includes(`language-${value}`)
   );
 }
 
