@@ -147,6 +147,9 @@ const table: readonly Growth[] = [
   { rule: 'no-layout-table', trigger: '<table><tr><td><p>a<p>b<p>c</td></tr></table>' },
   { rule: 'no-layout-table', trigger: '<table><tr><td>', each: 0 },
   { rule: 'no-placeholder-image', trigger: '<img src="/blank.gif">' },
+  { rule: 'no-document-frame', trigger: '<html><head></head><body>a</body></html>', each: 1 / repetitions },
+  { rule: 'no-document-frame', trigger: '<html><body>', each: 1 / repetitions },
+  { rule: 'no-document-frame', trigger: '<head><meta>', each: 0 },
   {
     rule: 'no-credit-line',
     trigger: '<p>责任编辑：甲</p>',

@@ -23,6 +23,7 @@ import { insecureUrl } from './insecure-url';
 import { lazyImage } from './lazy-image';
 import { noAutoLink } from './no-auto-link';
 import { noCreditLine } from './no-credit-line';
+import { noDocumentFrame } from './no-document-frame';
 import { noEmptyElement } from './no-empty-element';
 import { noEventHandler } from './no-event-handler';
 import { noFont } from './no-font';
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   lazyImage,
   noAutoLink,
   noCreditLine,
+  noDocumentFrame,
   noEmptyElement,
   noEventHandler,
   noFont,
