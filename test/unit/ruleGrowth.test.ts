@@ -132,6 +132,20 @@ const table: readonly Growth[] = [
   { rule: 'no-junk-attribute', trigger: '<p id="img_1"></p><a href="#a">b</a>' },
   {
     rule: 'no-promo-block',
+    trigger: '#a ',
+    before: '<p>A line of the article.</p><p>',
+    after: '</p>',
+    each: 0,
+  },
+  {
+    rule: 'no-promo-block',
+    trigger: '<span class="avatar"><img src="/user/face/a.jpg"></span>',
+    before: '<p>A line of the article.</p><p>',
+    after: 'b</p>',
+    each: 0,
+  },
+  {
+    rule: 'no-promo-block',
     trigger: '<span class="lineno">1</span>',
     before: '<p>A line of the article.</p><pre><code>',
     after: '</code></pre>',

@@ -8,6 +8,7 @@ import { accountStatistics } from './linesOfPages';
 import { LinkRun } from './linkRun';
 import { isSubstantial, type Scene } from './scene';
 import { textSize } from './score';
+import { isTopics } from './topics';
 
 /** Where a passage stands. */
 interface Place {
@@ -47,7 +48,7 @@ export function judgeTexts(scene: Scene): void {
       continue;
     }
     run.add(index);
-    if (isSubstantial(passage) && !creditLine.test(passage.text)) {
+    if (isSubstantial(passage) && !creditLine.test(passage.text) && !isTopics(scene, passage)) {
       after++;
     }
   }
@@ -90,6 +91,7 @@ function judgePassage(scene: Scene, passage: Passage, place: Place): ChaffKind |
     text === '' ||
     code > 0 ||
     text.length > longestLine ||
+    isTopics(scene, passage) ||
     embeds.some(({ name }) => name !== 'input' && name !== 'video')
   ) {
     return undefined;

@@ -6,6 +6,7 @@ import { creditLine } from './lines';
 import { isAtAnEnd, isAtHead, isAtTail, isListOfTitles, isListOfWords, isOutside } from './places';
 import { isProse, type Scene } from './scene';
 import { scoreText, textSize } from './score';
+import { isTopics } from './topics';
 
 /** What is asked about an element whose name hints at a kind. */
 export interface Check {
@@ -104,7 +105,8 @@ export const checks: Readonly<Record<ChaffKind, (check: Check) => boolean>> = {
         isOutside(scene, element) &&
         otherLetters(withoutDates(text)) - linked <= unlinkedLetters)),
 
-  tags: ({ scene, element, length, linked, links, linkShare, pictures, code }) =>
+  tags: ({ scene, element, text, length, linked, links, linkShare, pictures, code }) =>
+    (blockNames.has(element.name) || !isTopics(scene, { text, start: element.startTag.end })) &&
     code === 0 &&
     pictures === 0 &&
     length <= 300 &&

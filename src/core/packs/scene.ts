@@ -47,6 +47,7 @@ export class Scene {
   #links: readonly HtmlElement[] | undefined;
   #linkStarts: readonly number[] | undefined;
   #controls: readonly HtmlElement[] | undefined;
+  #namesOfSite: readonly string[] | undefined;
   readonly #passages: readonly Passage[];
   readonly #isTraditional: boolean;
   readonly #scores: (TextScore | null | undefined)[];
@@ -146,15 +147,17 @@ export class Scene {
     return isMarkdown ? source.includes('](#') : /^#./.test(this.linkAround(start) ?? '');
   }
 
+  /** What the front matter may call the site: its author, its categories. */
+  get namesOfSite(): readonly string[] {
+    const { frontMatter } = this.article;
+    return (this.#namesOfSite ??= ['author', 'categories', 'category', 'tags', 'source', 'site']
+      .flatMap((key) => frontMatter?.field(key)?.value ?? [])
+      .filter((value) => typeof value === 'string'));
+  }
+
   /** Whether the front matter gives the name as that of the site: as its author or as a category. */
   isNameOfSite(name: string): boolean {
-    const { frontMatter } = this.article;
-    const values = ['author', 'categories', 'category', 'tags', 'source', 'site'].flatMap(
-      (key) => frontMatter?.field(key)?.value ?? [],
-    );
-    return values.some(
-      (value) => typeof value === 'string' && simplify(value).toLowerCase() === name.toLowerCase(),
-    );
+    return this.namesOfSite.some((value) => simplify(value).toLowerCase() === name.toLowerCase());
   }
 
   /** Whether every line that has a part in the element is all in it. */
