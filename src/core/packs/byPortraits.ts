@@ -2,6 +2,7 @@ import { attribute } from '../html/attributes';
 import { styleDeclarations } from '../html/style';
 import type { HtmlElement } from '../types';
 import { accountStatistics } from './linesOfPages';
+import { isOutside } from './places';
 import { isSubstantial, type Scene } from './scene';
 import { textSize } from './score';
 
@@ -9,7 +10,7 @@ import { textSize } from './score';
 const portraitName =
   /(?:^|[\s_-])(?:avatars?|avater|gravatar|user-?pic|user-?photo|author-?(?:photo|img|image|avatar|thumb)|head-?(?:img|pic)|touxiang)(?:$|[\s_\d-])/i;
 const portraitAddress =
-  /gravatar\.com\/avatar\/|[/_-](?:user_?|upload_?)?avatars?(?:[/_-]|\.)|\/(?:userpics?|touxiang|headimg)\//i;
+  /gravatar\.com\/avatar\/|[/_-](?:user_?|upload_?)?avatars?(?:[/_-]|\.)|\/(?:userpics?|userfaces?|touxiang|headimg)\/|\/(?:users?|members?|authors?|accounts?|bfs)\/(?:faces?|heads?|portraits?|icons?|photos?)\//i;
 
 /** Pixels: a larger picture is shown for its own sake. */
 const largest = 160;
@@ -54,21 +55,31 @@ export function judgePortraits(scene: Scene): void {
     if (card !== undefined) {
       scene.take(card, { kind: 'author', why: undefined });
       takenUpTo = card.end;
-    } else if (isBesideName(scene, passage)) {
+    } else if (isBesideName(scene, passage) || isOverName(scene, portrait)) {
       scene.elements.push({ element: portrait, verdict: { kind: 'author', why: undefined } });
     }
   }
 }
 
-function isPortrait({ startTag }: HtmlElement): boolean {
+function isPortrait({ startTag, parent }: HtmlElement): boolean {
   const names = attribute(startTag, 'class')?.value ?? '';
   const address = (attribute(startTag, 'data-src') ?? attribute(startTag, 'src'))?.value ?? '';
   const { width, height } = sizeOf(startTag);
   return (
     !(width > largest || height > largest) &&
     ((names.length <= 400 && portraitName.test(names)) ||
+      isInFrame(parent, 2) ||
       (address.length <= 600 && portraitAddress.test(address.replace(/[?#].*$/s, ''))))
   );
+}
+
+/** The element around it, or around its link, has no other one in it and is named after it. */
+function isInFrame(frame: HtmlElement | undefined, levels: number): boolean {
+  if (frame?.children.length !== 1 || frame.name === 'figure' || levels === 0) {
+    return false;
+  }
+  const names = attribute(frame.startTag, 'class')?.value ?? '';
+  return (names.length <= 400 && portraitName.test(names)) || isInFrame(frame.parent, levels - 1);
 }
 
 function sizeOf(picture: HtmlElement['startTag']): { readonly width: number; readonly height: number } {
@@ -112,6 +123,26 @@ function isBesideName(scene: Scene, index: number): boolean {
     passage.text !== '' && textSize(passage.text) <= longestBeside && !/[。！？]|[.!?]$/.test(passage.text)
   );
 }
+
+/** At the head or the end of the page it is alone in its block, in a box with a name and no more than that. */
+function isOverName(scene: Scene, portrait: HtmlElement): boolean {
+  let box = portrait.parent;
+  for (let level = 0; level < mostFrames && box !== undefined && box.name !== 'figure'; level++) {
+    const { length, pictures, embeds, code } = scene.outline.measure(box);
+    if (length > longestBeside * 2 || pictures !== 1 || embeds + code > 0) {
+      return false;
+    }
+    const text = scene.textOf(box);
+    if (text.trim() !== '') {
+      return textSize(text) <= longestBeside && !/[。！？，；：]|[.!?]$/.test(text) && isOutside(scene, box);
+    }
+    box = box.parent;
+  }
+  return false;
+}
+
+/** Elements around the picture of a portrait: a link, a circle, a column. */
+const mostFrames = 4;
 
 /** The outermost element around it that holds a name, a motto and figures, if they say that they are a person's. */
 function cardAround(scene: Scene, portrait: HtmlElement, last: number): HtmlElement | undefined {
