@@ -36,6 +36,7 @@ const units = [
     '<pre></code>',
     '<pre><!--<p>-->',
     '<td class="code"><pre><p>',
+    '<td class="code"><pre></pre>',
     '<pre><span class="line"><p>',
     '<pre><code><table class="rouge-table">',
     '<code>',

@@ -312,6 +312,16 @@ describe('A pre element', () => {
       ['1', '<p>a</p>'],
     ],
     [
+      'holds code up to the end of the cell',
+      '<table><tr><td class="code"><pre>a</pre> <p>b</pre></td><td class="code"><pre>c</pre> d</td></tr></table>',
+      ['a</pre> <p>b', 'c'],
+    ],
+    [
+      'holds code when it begins as that of Pygments',
+      '<div class="highlight"><pre><span></span><ul>\na</pre></div>',
+      ['<span></span><ul>\na'],
+    ],
+    [
       'holds the table of a highlighter that puts it into the code',
       '<pre class="highlight"><code><table class="rouge-table"><tbody><tr><td class="gutter gl"><pre class="lineno">1\n</pre></td><td class="code"><pre><span class="nt"><p></span>\n</pre></td></tr></tbody></table></code></pre>',
       ['1\n', '<span class="nt"><p></span>\n'],

@@ -37,11 +37,17 @@ export function findPreformatted(
       ? { end, code: undefined, codeTag, endTags: [] }
       : findPreCode(source, codeTag, { end, limit });
   }
-  const block = source.nextBlockStart(start);
-  if (block >= end || namesCode(tag) || isHighlighted(source, tag, { start, block })) {
-    return { end, code: { start, end }, codeTag: undefined, endTags: [end] };
+  const container = tagBefore(source, tag.start - source.base);
+  if (container?.name === 'td' && codeCell.test(classOf(container))) {
+    const last = lastEndInCell(source, end, limit);
+    return { end: last, code: { start, end: last }, codeTag: undefined, endTags: [last] };
   }
-  return { end, code: undefined, codeTag: undefined, endTags: [] };
+  const block = source.nextBlockStart(start);
+  const isCode =
+    block >= end || namesCode(tag) || isHighlighted(source, classOf(container), { start, block });
+  return isCode
+    ? { end, code: { start, end }, codeTag: undefined, endTags: [end] }
+    : { end, code: undefined, codeTag: undefined, endTags: [] };
 }
 
 /**
@@ -106,22 +112,31 @@ function framesCode({ text }: HtmlSource, start: number): boolean {
 }
 
 /**
- * Whether a highlighter has written what is in a `pre` that does not say so itself: it is in the cell of its
- * table, or the first tag of a block is inside one of its spans. Nobody writes a paragraph into a span for one
- * word: the crawler decoded `&lt;p&gt;` there.
+ * Whether a highlighter has written what is in a `pre` that does not say so itself: the first tag of a block is
+ * inside one of its spans. Nobody writes a paragraph into a span for one word: the crawler decoded `&lt;p&gt;`
+ * there. Pygments begins its code with an empty span.
+ *
+ * @param names The class of the element that the `pre` is the first thing in.
  */
 function isHighlighted(
-  source: HtmlSource,
-  tag: StartTag,
+  { text }: HtmlSource,
+  names: string,
   { start, block }: { readonly start: number; readonly block: number },
 ): boolean {
-  const container = tagBefore(source, tag.start - source.base);
-  const names = container === undefined ? '' : classOf(container);
-  if (container?.name === 'td' && codeCell.test(names)) {
+  const isInside = highlighterClass.test(names);
+  if (isInside && /^\s*<span><\/span>/i.test(text.slice(start, start + frameReach))) {
     return true;
   }
-  const span = openSpan(source.text.slice(Math.max(start, block - frameReach), block));
-  return span !== undefined && (highlighterClass.test(names) || highlighterSpan.test(span));
+  const span = openSpan(text.slice(Math.max(start, block - frameReach), block));
+  return span !== undefined && (isInside || highlighterSpan.test(span));
+}
+
+/** The cell of code ends with its `pre`: a `</pre` before that is shown. */
+function lastEndInCell(source: HtmlSource, end: number, limit: number): number {
+  const cellEnd = source.next('cellEnd', end);
+  const last = source.next('preCellEnd', end);
+  const isNear = cellEnd < limit && last < cellEnd && cellEnd - last <= frameReach;
+  return isNear && /^<\/pre\s*>\s*$/i.test(source.text.slice(last, cellEnd)) ? last : end;
 }
 
 /** How far tags around are looked for. No highlighter writes longer ones, and looking stays linear. */
@@ -160,6 +175,6 @@ function openSpan(text: string): string | undefined {
 
 const spanTag = /<(\/?)span(?:\s+class\s*=\s*["']?([^"'<>]*)["']?)?[^<>]*>/gi;
 
-function classOf({ attributes }: StartTag): string {
-  return attributes.find(({ name }) => name === 'class')?.value ?? '';
+function classOf(tag: StartTag | undefined): string {
+  return tag?.attributes.find(({ name }) => name === 'class')?.value ?? '';
 }

@@ -16,6 +16,9 @@ const landmarks = {
   /** `<pre><code>` and its end, white space between the tags allowed. */
   preCodeStart: /<pre(?:[\t\n\f\r /][^<>]*)?>[\t\n\f\r ]*<code(?=[\t\n\f\r />])/gi,
   preCodeEnd: /<\/code[\t\n\f\r ]*>[\t\n\f\r ]*<\/pre(?=[\t\n\f\r />])/gi,
+  /** The end of a cell, and that of a `pre` which is the last thing in one. */
+  cellEnd: new RegExp(`</td${boundary}`, 'gi'),
+  preCellEnd: /<\/pre[\t\n\f\r ]*>[\t\n\f\r ]*<\/td(?=[\t\n\f\r />])/gi,
   blockTag: new RegExp(`</?(?:${blockAlternatives})${boundary}`, 'gi'),
   /** What may begin code in Markdown text: a backtick or a template tag. */
   codeMark: /`|\{%/g,
