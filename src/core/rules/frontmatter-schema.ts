@@ -117,8 +117,15 @@ function placeOf(
       ? { ...field.valueSpan, node }
       : { ...field.keySpan, node: undefined };
   }
-  const length = text.slice(start + range[0], start + range[1]).trimEnd().length;
-  return { start: start + range[0], end: start + range[0] + length, node };
+  let from = start + range[0];
+  const length = text.slice(from, start + range[1]).trimEnd().length;
+  if (length === 0) {
+    // A value that is not there is told of right before the comment on its line.
+    while (text[from - 1] === ' ' || text[from - 1] === '\t') {
+      from--;
+    }
+  }
+  return { start: from, end: from + length, node };
 }
 
 function choicesOf({ keyword, expected, path }: SchemaFault, { node }: Place): Data['choices'] {
@@ -138,7 +145,7 @@ function choicesOf({ keyword, expected, path }: SchemaFault, { node }: Place): D
 
 function written(choice: string | number | boolean, place: Place, { text }: Article): string {
   const before = text.slice(0, place.start).trimEnd();
-  // A value that is not there may begin right behind the `-` or the `:` that it needs a blank after.
+  // A value that is not there begins right behind the `-` or the `:` that it needs a blank after.
   const blank = place.start === place.end && before.length === place.start ? ' ' : '';
   const value =
     typeof choice === 'string'
