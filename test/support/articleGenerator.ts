@@ -51,6 +51,7 @@ const blocks: readonly string[] = [
   'text <!-- never closed',
   '<!-- never closed',
   '<script>',
+  '<p><a href="https://a.example/">[1] and c]</a> [2] <a href="#b">d</a></p>',
   '<table>\n<tr>\n\n    <td>cell</td>\n\n</tr>\n</table>',
   '{% raw %}\n{{ x }}\n{% endraw %}',
   '{% codeblock %}\n<!-- shown -->\n{% endcodeblock %}',

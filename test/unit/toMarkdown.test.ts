@@ -82,6 +82,11 @@ const cases: readonly (readonly [string, string, string])[] = [
     '[![A \\[b\\]](a.png "t")](<u v&w=1&amp;copy;>)',
   ],
   [
+    'keeps brackets in the words of a link',
+    '<p>[a] <a href="u">[b] c] \\[d <em>[e]</em></a> <a href="v">f[0] = 1</a></p>',
+    '\\[a] [\\[b\\] c\\] \\\\\\[d *\\[e\\]*](u) [f\\[0\\] = 1](v)',
+  ],
+  [
     'makes footnotes of notes that link back',
     '<p>Text<sup id="r1"><a href="#n1">1</a></sup>.</p><hr><ol><li id="n1"><p>Note. <a href="#r1">↩</a></p></li></ol>',
     'Text[^1].\n\n[^1]: Note.',

@@ -111,9 +111,11 @@ function templateTags(value: string): readonly { readonly value: string; readonl
 
 const link: Handle = Object.assign(
   (node: Link, _: unknown, state: State, info: Info) => {
-    const exit = state.enter('link');
+    const exits = [state.enter('link'), state.enter('label')];
     const label = state.containerPhrasing(node, { ...info, before: '[', after: ']' });
-    exit();
+    exits.reverse().forEach((exit) => {
+      exit();
+    });
     return `[${label}]${resource(node)}`;
   },
   { peek: () => '[' },
