@@ -192,6 +192,8 @@ const table: readonly Growth[] = [
   },
   { rule: 'no-promo-block', trigger: '来源：a转载请注明<br>', before: '<p>a</p>', each: 0 },
   { rule: 'no-promo-block', trigger: '相关阅读：<a href="b">c</a><br>\n', before: '<p>a</p>', each: 0 },
+  { rule: 'no-hidden-element', trigger: '<b hidden>a</b>', before: '<i class="switch">', each: 1 },
+  { rule: 'no-hidden-element', trigger: '<i class="switch" hidden>a', each: 0 },
   {
     rule: 'no-promo-block',
     trigger: '<span class="copy-code-btn">',

@@ -187,7 +187,7 @@ function isPartOfArticle(
   const { startTag, name } = element;
   const id = attribute(startTag, 'id')?.value ?? '';
   const hasContent = there.length + there.pictures + there.embeds > 0;
-  if ((id !== '' && targets.has(id)) || holdsFormula(element)) {
+  if ((id !== '' && targets.has(id)) || holdsFormula(element) || isAlternative(element)) {
     return true;
   }
   if (/tabpanel|region/i.test(attribute(startTag, 'role')?.value ?? '')) {
@@ -216,6 +216,22 @@ function isPartOfArticle(
       );
   }
 }
+
+/**
+ * One of the ways to say it, of which a script shows the one for the reader's system: which is not known, and without
+ * any of them the sentence has a hole.
+ */
+function isAlternative({ parent }: HtmlElement): boolean {
+  return (
+    parent !== undefined &&
+    alternatives.test(attribute(parent.startTag, 'class')?.value ?? '') &&
+    parent.children.length <= mostAlternatives &&
+    parent.children.every(({ startTag }) => attribute(startTag, 'hidden') !== undefined)
+  );
+}
+
+const alternatives = /(?:^|\s)(?:switch|switch-?inline|variants?|alternatives?|platforms?)(?:\s|$)/i;
+const mostAlternatives = 12;
 
 function hidingOf({ name, startTag, children, start, end }: HtmlElement): Hiding | undefined {
   if (partOfSomething.has(name) || startTag.attributes.length === 0) {
