@@ -279,7 +279,7 @@ class OutlineBuilder {
       element,
       isMarkdown,
       isHeading: block?.type.startsWith('heading') ?? headingNames.has(element?.name ?? ''),
-      isEntry: item !== undefined || block?.type === 'table' || entryNames.has(element?.name ?? ''),
+      isEntry: item !== undefined || block?.type === 'table' || isInEntry(element),
       isNumbered:
         item === undefined ? isInNumberedList(element) : /\d/.test(this.#article.text[item.start] ?? ''),
     });
@@ -382,6 +382,18 @@ export function lowerBound(sorted: readonly number[], limit: number): number {
 }
 
 /** A few elements around are enough: an entry is not far from its list. */
+/** In a list or a table, its text perhaps in a paragraph; a row of one cell is a frame of the page. */
+function isInEntry(element: HtmlElement | undefined): boolean {
+  if (element === undefined || entryNames.has(element.name)) {
+    return element !== undefined;
+  }
+  const around = element.name === 'p' ? element.parent : undefined;
+  if (around === undefined || !entryNames.has(around.name)) {
+    return false;
+  }
+  return around.name !== 'td' || (around.parent?.children.length ?? 0) > 1;
+}
+
 function isInNumberedList(element: HtmlElement | undefined): boolean {
   for (let around = element, depth = 0; around !== undefined && depth < 4; around = around.parent, depth++) {
     if (around.name === 'ol') {

@@ -100,7 +100,7 @@ function judgePassage(scene: Scene, passage: Passage, place: Place): ChaffKind |
 }
 
 function judgeLine(scene: Scene, passage: Passage, { index, after, before }: Place): ChaffKind | undefined {
-  const { text, linked, pictures } = passage;
+  const { text, linked, pictures, isHeading } = passage;
   const printed = text.replace(/\s/g, '').length;
   const linkShare = linked / Math.max(1, printed);
   const related = relatedLine.exec(text)?.[0].replace(/\s/g, '').length ?? printed;
@@ -113,7 +113,7 @@ function judgeLine(scene: Scene, passage: Passage, { index, after, before }: Pla
     return undefined;
   }
   // In a list, a table or a heading a short word is an entry, not a button.
-  const isEntry = passage.isEntry || passage.isHeading;
+  const isEntry = passage.isEntry || isHeading;
   const found = linesLike(text).find(({ where, linked: least = 0, kind }) => {
     const fits =
       where === 'anywhere' ||
@@ -125,7 +125,7 @@ function judgeLine(scene: Scene, passage: Passage, { index, after, before }: Pla
     return (
       fits &&
       linkShare >= least &&
-      (!isEntry || linkShare >= 0.8 || neverEntries.has(kind)) &&
+      (!isEntry || linkShare >= 0.8 || (neverEntries.has(kind) && !(isHeading && kind === 'code'))) &&
       (pictures.length === 0 || kind === 'forum' || linkShare >= 0.5 || isWithLogo(kind, where, pictures))
     );
   });
@@ -137,6 +137,7 @@ function judgeLine(scene: Scene, passage: Passage, { index, after, before }: Pla
     !isEntry &&
     pictures.length === 0 &&
     textSize(text) <= longestCounter &&
+    !/^like this:?$/i.test(text) &&
     (isInterfaceText(text) || (after === 0 && isBarOfCounters(text)));
   if (isCounter) {
     return 'counter';

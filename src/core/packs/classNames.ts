@@ -145,9 +145,13 @@ export function kindsOfNames(tag: StartTag): readonly ChaffKind[] {
 /** Longer values are data, not names. */
 const longestNames = 400;
 
+/** Part of a number that a program gave: `par_idN10AD7`. */
+const hexadecimal = /\d[\dA-F]*[A-F][\dA-F]*(?![A-Za-z])/g;
+
 /** `articleShareBtn2`, `article-share_btn` → `article share btn`. */
 export function wordsOf(name: string): readonly string[] {
   return name
+    .replace(hexadecimal, ' ')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z\d]+/)

@@ -85,14 +85,14 @@ export const lines: readonly Line[] = [
     kind: 'share',
     where: 'anywhere',
     pattern: whole(
-      'share (?:this|on|via|with|to)(?: (?:this|post|article|story|page|facebook|twitter|linkedin|reddit|whatsapp|email|x))*|like this|loading\\.*|like loading.*|like this:? like loading.*|分享让更多人看到|分享(?:到|至)(?:[^。！？，、的了]{0,40}(?:微信|微博|QQ|朋友圈|空间|豆瓣|人人)[^。！？，的了]{0,40})?|(?:一键)?分享|微信扫一扫(?:，|,)?\\s*分享(?:到|至|给)?[^。！？，的了]{0,12}|扫码分享[^。！？，的了]{0,10}|扫一扫[，,]?分享[^。！？，的了]{0,20}',
+      'share (?:this|on|via|with|to)(?: (?:this|post|article|story|page|facebook|twitter|linkedin|reddit|whatsapp|email|x))*|loading\\.*|like loading.*|like this:? like loading.*|分享让更多人看到|分享(?:到|至)(?:[^。！？，、的了]{0,40}(?:微信|微博|QQ|朋友圈|空间|豆瓣|人人)[^。！？，的了]{0,40})?|(?:一键)?分享|微信扫一扫(?:，|,)?\\s*分享(?:到|至|给)?[^。！？，的了]{0,12}|扫码分享[^。！？，的了]{0,10}|扫一扫[，,]?分享[^。！？，的了]{0,20}',
     ),
   },
   {
     kind: 'share',
     where: 'tail',
     pattern: whole(
-      'share|tweet|(?:share|tweet|pin|email|print|like|save|comment|facebook|twitter|linkedin|reddit|whatsapp|pinterest|\\d|[|·/,，\\s])+',
+      'share|tweet|(?!(?:[\\d|·/,，\\s]*|print|save|email|comment)[\\s:：.…!]*$)(?:share|tweet|pin|email|print|like|save|comment|facebook|twitter|linkedin|reddit|whatsapp|pinterest|\\d|[|·/,，\\s])+',
     ),
   },
   {

@@ -85,8 +85,10 @@ export const linesOfFeeds: readonly Line[] = [
   {
     kind: 'comments',
     where: 'tail',
-    pattern: whole('评论区|讨论区|comments(?: section)?|leave a (?:comment|reply)'),
+    pattern: whole('评论区|讨论区|comments section|leave a (?:comment|reply)'),
   },
+  // Also a word in a table
+  { kind: 'counter', where: 'tail', pattern: whole('comments') },
   // Whom to reach
   {
     kind: 'follow',

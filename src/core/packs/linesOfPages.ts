@@ -126,7 +126,7 @@ export const linesOfPages: readonly Line[] = [
     kind: 'follow',
     where: 'tail',
     pattern: new RegExp(
-      `^(?:官方)?[^。！？：:|｜，a-z]{0,12}?(?:${platform})(?:同名|账号|ID)?(?:${between}[^。！？：:|｜，a-z]{0,10}?(?:${platform})(?:同名|账号|号)?){0,8}$`,
+      `^(?:官方)?[^。！？：:|｜，a-z+⌘⇧⌃⌥^]{0,12}?(?:${platform})(?:同名|账号|ID)?(?:${between}[^。！？：:|｜，a-z]{0,10}?(?:${platform})(?:同名|账号|号)?){0,8}$`,
       'iu',
     ),
   },

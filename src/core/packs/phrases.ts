@@ -120,7 +120,7 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
       /\bget (?:the )?(?:latest|new|our|all|weekly|daily|best)\b.{0,40}\b(?:newsletter|inbox|delivered|by email|via email|updates)/i,
       2,
     ],
-    [/\bRSS\b.{0,12}(?:订阅|feed)|(?:订阅|feed).{0,12}\bRSS\b/i, 2],
+    [/\bRSS\b.{0,12}订阅|订阅.{0,12}\bRSS\b|\b(?:our|my|subscribe|follow|grab)\b.{0,20}\bRSS\b/i, 2],
     [/(?:欢迎|点击|免费|立即|邮件|邮箱)[^。！？]{0,6}订阅/, 2],
     [/订阅(?:我们|本站|本刊|电子报|邮件|周刊|更新|newsletter)/i, 2],
   ],

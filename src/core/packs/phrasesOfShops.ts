@@ -24,7 +24,7 @@ export const ofShops: readonly (readonly [RegExp, 1 | 2 | 3 | 4])[] = [
   [/(?:扫描|扫码|点击)[^。！？]{0,10}(?:购票|报名|购买|订购|抢购)/, 3],
   [/\b\d+ ?% off\b/i, 2],
   [/\b(?:with|use|using|enter) (?:the |promo |discount |coupon |our |my )*code:? ['"“]?[A-Z\d]{3,}/, 3],
-  [/\b(?:brought to you|presented|sponsored|powered) by\b/i, 2],
+  [/\b(?:brought to you|presented|sponsored) by\b/i, 2],
   [
     /^this (?:post|article|video|episode|issue|newsletter) (?:is|was) (?:brought to you|presented|sponsored) by\b/i,
     2,
