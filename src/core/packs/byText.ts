@@ -114,17 +114,19 @@ function judgeLine(scene: Scene, passage: Passage, { index, after, before }: Pla
   }
   // In a list, a table or a heading a short word is an entry, not a button.
   const isEntry = passage.isEntry || isHeading;
-  const found = linesLike(text).find(({ where, linked: least = 0, kind }) => {
+  const found = linesLike(text).find(({ where, linked: least = 0, kind, invites = false }) => {
     const fits =
       where === 'anywhere' ||
       (where === 'tail' && after === 0) ||
       (where === 'head' && before === 0) ||
       (where === 'ends' && (after === 0 || before === 0)) ||
       (where === 'code' && isBesideCode(scene, index)) ||
-      (where === 'picture' && isBesidePicture(scene, index));
+      (where === 'picture' && isBesidePicture(scene, index)) ||
+      (where === 'links' && after === 0 && scene.verdicts[index + 1]?.kind === 'related');
     return (
       fits &&
       linkShare >= least &&
+      !(invites && scene.announces) &&
       (!isEntry || linkShare >= 0.8 || (neverEntries.has(kind) && !(isHeading && kind === 'code'))) &&
       (pictures.length === 0 || kind === 'forum' || linkShare >= 0.5 || isWithLogo(kind, where, pictures))
     );

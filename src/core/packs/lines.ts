@@ -1,5 +1,6 @@
 import type { ChaffKind } from './kinds';
 import { linesOfFeeds } from './linesOfFeeds';
+import { linesOfInvitations } from './linesOfInvitations';
 import { linesOfPages } from './linesOfPages';
 import { linesOfSites } from './linesOfSites';
 import { whole } from './wholeLine';
@@ -12,11 +13,13 @@ export interface Line {
   /**
    * `tail`: only where nothing of the article but links and pictures follows, `head`: only before its first
    * line, `ends`: at either end, `code`: right beside a block of code, `picture`: right beside a picture,
-   * `anywhere`: no reader would miss it wherever it stands.
+   * `links`: at the end, right over links to other articles that go, `anywhere`: no reader would miss it wherever it stands.
    */
-  readonly where: 'anywhere' | 'tail' | 'head' | 'ends' | 'code' | 'picture';
+  readonly where: 'anywhere' | 'tail' | 'head' | 'ends' | 'code' | 'picture' | 'links';
   /** The least share of it that must be link. */
   readonly linked?: number;
+  /** To something that an article may be there to announce; then it stays. */
+  readonly invites?: boolean;
 }
 
 export const lines: readonly Line[] = [
@@ -244,6 +247,7 @@ export const lines: readonly Line[] = [
   },
   ...linesOfPages,
   ...linesOfFeeds,
+  ...linesOfInvitations,
   ...linesOfSites,
 ];
 

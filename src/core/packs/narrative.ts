@@ -6,6 +6,7 @@ export const narrative: readonly RegExp[] = [
   /(?:否则|不然)(?![^。！？]{0,10}(?:责任|追究|后果|保留|视为|侵权))|才(?:能|可以|给|肯|让|会)|就[^，。！？]{1,10}了(?=[，。！]|$)/,
   // What is done is the subject of the sentence, or tells which people it is about.
   /(?:扫码|扫描|识别|关注|点赞|转发|收藏|订阅|下载|打赏|进群|入群|加群|二维码|公众号)的(?!朋友|小伙伴|伙伴|读者|同学|你|您|亲|粉丝|话|用户|支持|最新|内容)[\u4e00-\u9fff]/,
+  /(?:关注|扫码|下载|订阅|点赞)[^，。！？]{0,8}(?:之后|以后)[^，。！？]{0,12}的/,
   // It happened, so many times, then and there.
   /[了着过][一二两三四五六七八九十百千几半第\d]|(?:之前|以前|之后|以后|的第[^，。！？]{1,4}[天年月周次个])[，,]/,
   // Something that was spoken of before.

@@ -30,6 +30,11 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
       3,
     ],
     [/(?:尽在|都在|就在|就上|请认准|请到)[^。！？]{0,14}(?:APP|客户端|小程序)/i, 4],
+    [/搜索?(?:微信)?小程序[“「【][^”」】]{2,16}[”」】][，,](?:看|查看|阅读|了解)更多/, 3],
+    [
+      /^(?:get|read|find|see|watch|follow|stay|catch|for)\b.{0,30}\b(?:news|stories|coverage|headlines|up to date|articles)\b.{0,20}\b(?:on|in|via|with|through) (?:our|the) (?:[\w-]+ ){0,3}app\b/i,
+      3,
+    ],
     [/(?:APP|客户端)(?:扫码)?(?:下载|打开|内打开|内查看)/i, 2],
     [/(?:iOS|安卓|Android|苹果)[^。！？]{0,8}(?:下载|扫码|版下载)/i, 1],
     [
@@ -80,6 +85,7 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
     ],
     [/\b(?:our|my|this|the|free|weekly|daily) (?:\w+ ){0,2}newsletters?\b/i, 2],
     [/^sign up (?:to|for)|[.!?] sign up to (?:receive|get)\b/i, 1],
+    [/(?:加入|订阅|免费)[^。！？]{0,24}(?:直送|送到|寄到|送达)[你您]的?(?:电子)?(?:信箱|邮箱)/, 3],
     [/加入[^。！？，]{0,14}会员[，,]?[^。！？]{0,24}(?:电子报|独享|专属|优惠)/, 3],
     [/\bsign(?:ing)? up (?:for|to|here|now|today|below)\b/i, 1],
     [/\b(?:in|to|into) your (?:in-?box(?:es)?|e-?mail)\b/i, 2],

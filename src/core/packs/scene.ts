@@ -18,7 +18,7 @@ const controlNames: ReadonlySet<string> = new Set(['button', 'form', 'input', 's
 const longestEntry = 200;
 
 /** Characters that only traditional Chinese writes, among them those of which invitations are made. */
-const traditional = /[關訂閱讚轉載點擊掃碼註贊賞聯權經這個們來說對會時讀請]/;
+const traditional = /[關訂閱讚轉載點擊掃碼註贊賞聯權經這個們來說對會時讀請睇蹤專緊圖]/;
 
 /** Japanese writes many of them too, and its vocabulary is written in them. */
 const japanese = /[\u3041-\u309f]{2}/;
