@@ -192,6 +192,21 @@ const table: readonly Growth[] = [
   },
   { rule: 'no-promo-block', trigger: '来源：a转载请注明<br>', before: '<p>a</p>', each: 0 },
   { rule: 'no-promo-block', trigger: '相关阅读：<a href="b">c</a><br>\n', before: '<p>a</p>', each: 0 },
+  {
+    rule: 'no-promo-block',
+    trigger: '<a href="b">桥边人</a><br>',
+    before: '---\ntitle: A\nauthor: 桥边人\n---\n<p>a</p>',
+    in: 'whole',
+    each: 0,
+  },
+  {
+    rule: 'no-promo-block',
+    trigger: '打开桥边人<br>',
+    before: '---\ntitle: A\nauthor: 桥边人\n---\n<p>a</p>',
+    in: 'whole',
+    each: 0,
+  },
+  { rule: 'no-promo-block', trigger: '<small>a</small><br>', before: '<p>a</p>', each: 0 },
   { rule: 'no-hidden-element', trigger: '<b hidden>a</b>', before: '<i class="switch">', each: 1 },
   { rule: 'no-hidden-element', trigger: '<i class="switch" hidden>a', each: 0 },
   {

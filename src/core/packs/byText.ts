@@ -6,6 +6,7 @@ import { isInterfaceText, otherLetters } from './interfaceText';
 import type { ChaffKind } from './kinds';
 import { accountStatistics } from './linesOfPages';
 import { LinkRun } from './linkRun';
+import { describesPublisher, kindOfSite } from './ofSite';
 import { isSubstantial, type Scene } from './scene';
 import { textSize } from './score';
 import { isTopics } from './topics';
@@ -96,7 +97,11 @@ function judgePassage(scene: Scene, passage: Passage, place: Place): ChaffKind |
   ) {
     return undefined;
   }
-  return judgeLine(scene, passage, place) ?? judgeWording(scene, passage, place);
+  return (
+    judgeLine(scene, passage, place) ??
+    judgeWording(scene, passage, place) ??
+    judgePublisher(scene, passage, place)
+  );
 }
 
 function judgeLine(scene: Scene, passage: Passage, { index, after, before }: Place): ChaffKind | undefined {
@@ -206,6 +211,49 @@ function judgeWording(
   const bar = scene.topicBar(kind) + (passage.isHeading ? 1 : 0) + placeBar({ after, before }, kind, size);
   return score.score >= bar ? kind : undefined;
 }
+
+/** What the publisher asks for in its own name, and says of itself, behind the last line. */
+function judgePublisher(scene: Scene, passage: Passage, { index, after }: Place): ChaffKind | undefined {
+  const { text, pictures, isEntry, isHeading } = passage;
+  if (after > 0 || pictures.length > 1 || isEntry || isHeading || isStep(passage)) {
+    return undefined;
+  }
+  const kind = kindOfSite(text, scene.namesOfSiteAfter(index));
+  if (kind !== undefined) {
+    return kind;
+  }
+  if (isSmallPrint(scene, passage, index)) {
+    return 'author';
+  }
+  const following = [index + 1, index + 2, index + 3].flatMap((at) => {
+    const verdict = scene.verdicts[at]?.kind;
+    return verdict !== undefined && publishing.has(verdict) ? [scene.passage(at)?.text ?? ''] : [];
+  });
+  return describesPublisher(text, following) ? 'author' : undefined;
+}
+
+/** A name in small print, and nothing of the article beside it. */
+function isSmallPrint(scene: Scene, { text, start, end }: Passage, index: number): boolean {
+  if (textSize(text) > longestName * 2 || /[。！？，；,;!?]/.test(text)) {
+    return false;
+  }
+  const print = scene.smallPrintAround(start);
+  const [from, to] = print === undefined ? [0, 0] : scene.outline.within(print);
+  const others = scene.verdicts.slice(from, Math.min(to, from + mostOfPrint));
+  others.splice(index - from, 1);
+  return (
+    end <= (print?.end ?? 0) &&
+    others.length >= 2 &&
+    to - from <= mostOfPrint &&
+    others.every((verdict) => verdict !== undefined)
+  );
+}
+
+/** In lines. */
+const mostOfPrint = 12;
+
+/** Kinds of lines that say how to reach who publishes. */
+const publishing: ReadonlySet<ChaffKind> = new Set(['follow', 'notice', 'app', 'subscribe']);
 
 /** In Chinese characters: a word in a table or a list, not a sentence. */
 const longestEntry = 4;

@@ -4,6 +4,7 @@ import { lowerBound, outlineOf, type Measure, type Outline, type Passage } from 
 import type { Article, HtmlElement } from '../types';
 import type { ChaffKind } from './kinds';
 import { announces } from './announcement';
+import { namesOfSite } from './siteNames';
 import { scoreText, textSize, type TextScore } from './score';
 
 /** What was found out about a passage or an element: its kind, or the reason a pack gives. */
@@ -13,6 +14,10 @@ export interface Verdict {
 }
 
 const controlNames: ReadonlySet<string> = new Set(['button', 'form', 'input', 'select', 'textarea']);
+
+/** An article that names its site more often is about it. */
+const mostMentions = 2;
+const enoughMentions = 40;
 
 /** Longer passages are no entries of a table of contents. */
 const longestEntry = 200;
@@ -46,12 +51,16 @@ export class Scene {
   readonly elements: { readonly element: HtmlElement; readonly verdict: Verdict }[] = [];
   #links: readonly HtmlElement[] | undefined;
   #linkStarts: readonly number[] | undefined;
+  #prints: readonly HtmlElement[] | undefined;
+  #printStarts: readonly number[] | undefined;
   #controls: readonly HtmlElement[] | undefined;
   #namesOfSite: readonly string[] | undefined;
   readonly #passages: readonly Passage[];
   readonly #isTraditional: boolean;
   readonly #scores: (TextScore | null | undefined)[];
   #announces: boolean | undefined;
+  #siteName: { readonly pattern: RegExp | undefined } | undefined;
+  #namedAt: readonly number[] | undefined;
   readonly #topical = new Map<ChaffKind, number>();
 
   constructor(article: Article) {
@@ -138,6 +147,14 @@ export class Scene {
     return link === undefined || link.end <= offset ? undefined : attribute(link.startTag, 'href')?.value;
   }
 
+  /** The `<small>` around an offset. */
+  smallPrintAround(offset: number): HtmlElement | undefined {
+    this.#prints ??= this.outline.elements.filter(({ name }) => name === 'small');
+    this.#printStarts ??= this.#prints.map(({ start }) => start);
+    const print = this.#prints[lowerBound(this.#printStarts, offset + 1) - 1];
+    return print === undefined || print.end <= offset ? undefined : print;
+  }
+
   /** Whether a passage is a link to another place of the article: an entry of a table of contents. */
   leadsIntoArticle({ start, end, linked, isMarkdown }: Passage): boolean {
     if (linked === 0) {
@@ -153,6 +170,20 @@ export class Scene {
     return (this.#namesOfSite ??= ['author', 'categories', 'category', 'tags', 'source', 'site']
       .flatMap((key) => frontMatter?.field(key)?.value ?? [])
       .filter((value) => typeof value === 'string'));
+  }
+
+  /** The names of the site where they stand in a text, unless the article is about it; for the lines after a passage. */
+  namesOfSiteAfter(index: number): RegExp | undefined {
+    const { pattern } = (this.#siteName ??= { pattern: namesOfSite(this.article.frontMatter) });
+    if (pattern === undefined) {
+      return undefined;
+    }
+    const isIn = (text: string): boolean => text.search(pattern) >= 0;
+    this.#namedAt ??= this.#passages
+      .flatMap(({ text }, at) => (isIn(text) ? [at] : []))
+      .slice(0, enoughMentions);
+    const mentions = this.#namedAt.filter((at) => at < index && this.verdicts[at] === undefined).length;
+    return isIn(this.title) || mentions > mostMentions ? undefined : pattern;
   }
 
   /** Whether the front matter gives the name as that of the site: as its author or as a category. */
