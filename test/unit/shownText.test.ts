@@ -11,14 +11,18 @@ import { showHtml } from '../support/shownHtml';
 const chips = /<span data-winnow="chip"[^>]*>[^<]*<\/span>/g;
 
 /** Tags between which a reader sees two words, white space or not. */
-const breaks = /<(?=\/?(?:p|div|br|li|ul|ol|td|tr|table|pre|h\d|hr|blockquote|details|summary)\b)/g;
+const breaks =
+  /<(?=\/?(?:p|div|section|article|header|footer|figure|figcaption|br|li|ul|ol|td|tr|table|pre|h\d|hr|blockquote|details|summary)\b)/g;
 
 /** The words that a reader sees, in order. */
 function words(text: string): readonly string[] {
   const { article, context } = testDocument(text, { maxBodySize: 0 });
-  return showHtml(render(article, { original: true }, context).html.replace(chips, '').replace(breaks, ' <'))
-    .text.split(/[\s\u00A0\u3000]+/)
-    .filter((word) => word !== '');
+  return (
+    showHtml(render(article, { original: true }, context).html.replace(chips, '').replace(breaks, ' <'))
+      .text.split(/[\s\u00A0\u3000]+/)
+      // A joiner alone joins nothing.
+      .filter((word) => !/^[\u200B-\u200D\uFEFF]*$/.test(word))
+  );
 }
 
 function assertSameWords(text: string): void {
