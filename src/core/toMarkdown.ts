@@ -4,7 +4,7 @@ import type { Root } from 'mdast';
 import { firstEndingAfter, intersects } from './spans';
 import { arrangeBlocks } from './toMarkdown/arrangeBlocks';
 import { LabelSource, markFootnotes } from './toMarkdown/footnotes';
-import { handlersFor } from './toMarkdown/handlers';
+import { handlersFor, restoreTags } from './toMarkdown/handlers';
 import { prepare } from './toMarkdown/prepare';
 import { createSource, type Braces, type Source } from './toMarkdown/source';
 import { write } from './toMarkdown/write';
@@ -41,6 +41,7 @@ function convert({ html, verbatim }: Source, labels: LabelSource): string {
   const tree = fromHtml(html, { fragment: true });
   prepare(tree, markFootnotes(tree, labels));
   const markdown = toMdast(tree, { handlers: { ...handlersFor(verbatim) } }) as Root;
+  restoreTags(markdown);
   arrangeBlocks(markdown);
   return write(markdown).trimEnd();
 }

@@ -87,6 +87,36 @@ const cases: readonly (readonly [string, string, string])[] = [
     '\\[a] [\\[b\\] c\\] \\\\\\[d *\\[e\\]*](u) [f\\[0\\] = 1](v)',
   ],
   [
+    'makes words of links that run a script, and drops those without words',
+    '<p><a href="javascript:;">Larger</a> <a href=" JavaScript:void(0)" title="Copy"></a><a href="u">u</a></p>',
+    'Larger [u](u)',
+  ],
+  [
+    'keeps a picture whose address holds a drawing as HTML',
+    '<p>a <img src="data:image/svg+xml,%3Csvg%3E" alt="A &quot;b&quot;"> b <img src="data:image/png;base64,AA" alt="c"></p>',
+    'a <img src="data:image/svg+xml,%3Csvg%3E" alt="A &quot;b&quot;"> b ![c](data:image/png;base64,AA)',
+  ],
+  [
+    'drops the fields of forms, and keeps the boxes of tasks',
+    '<p>Name <input type="text" placeholder="yours"><input type="checkbox">all<select><option>a</option></select></p><ul><li><input type="checkbox" checked disabled> done</li></ul>',
+    'Name all\n\n- [x] done',
+  ],
+  [
+    'makes nothing bold of line breaks between bold blocks',
+    '<div><b><p>One.</p><br><h2>Two</h2>three<br><p>four</p></b></div>',
+    '**One.**\n\n## **Two**\n\n**three**\n\n**four**',
+  ],
+  [
+    'keeps raised words in the line that they begin',
+    '<ul><li><sup>1</sup> One.</li><li><p><sub>2</sub>Two.</p></li></ul><div><sup>a</sup>b <kbd>c</kbd></div>',
+    '- <sup>1</sup> One.\n\n- <sub>2</sub>Two.\n\n<sup>a</sup>b <kbd>c</kbd>',
+  ],
+  [
+    'leaves the number out that a note begins with',
+    '<p>Text<sup id="r1"><a href="#n1">1</a></sup>, more<sup id="r2"><a href="#n2">2</a></sup>.</p><p id="n1"><sup>1</sup> Note. <a href="#r1">↩</a></p><p id="n2">[2] Other. <a href="#r2">↩</a></p>',
+    'Text[^1], more[^2].\n\n[^1]: Note.\n\n[^2]: Other.',
+  ],
+  [
     'makes footnotes of notes that link back',
     '<p>Text<sup id="r1"><a href="#n1">1</a></sup>.</p><hr><ol><li id="n1"><p>Note. <a href="#r1">↩</a></p></li></ol>',
     'Text[^1].\n\n[^1]: Note.',

@@ -3,6 +3,7 @@ import { attribute, removeAttribute } from '../html/attributes';
 import { hides, styleDeclarations, type Declaration } from '../html/style';
 import { isFormula } from '../html/formulas';
 import { outsideForeignContent } from '../html/svg';
+import { takenBack } from '../html/unmarked';
 import type { Body, HtmlAttribute, Rule, StartTag } from '../types';
 
 interface Data {
@@ -38,7 +39,7 @@ export const noStyleAttribute: Rule<Data> = {
     id: 'no-style-attribute',
     description: 'A `style` attribute that only decorates.',
     rationale:
-      'Colours, fonts and widths of the site the article came from fight with the reader’s theme: black text on a dark page cannot be read. Declarations that carry meaning stay (alignment to the centre or right, bold, italic, underlined, struck out, raised, lists, kept white space, display, a background picture), and so does a style that hides its element, since without it the hidden text would show; formulas keep theirs.',
+      'Colours, fonts and widths of the site the article came from fight with the reader’s theme: black text on a dark page cannot be read. Declarations that carry meaning stay (alignment to the centre or right, bold, italic, underlined, struck out, raised, lists, kept white space, display, a background picture, and what makes a `<b>` not bold), and so does a style that hides its element, since without it the hidden text would show; formulas keep theirs.',
     group: 'attributes',
     severity: 'hint',
     fixKind: 'safe',
@@ -57,7 +58,8 @@ export const noStyleAttribute: Rule<Data> = {
         continue;
       }
       const declarations = styleDeclarations(style);
-      const kept = declarations.filter(isMeaningful);
+      const back = takenBack(tag);
+      const kept = declarations.filter((item) => isMeaningful(item) || item.start === back?.start);
       if (hides(declarations) || (declarations.length > 0 && kept.length === declarations.length)) {
         continue;
       }

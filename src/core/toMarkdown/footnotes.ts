@@ -56,6 +56,7 @@ export function markFootnotes(root: Root, labels: LabelSource): ReadonlySet<stri
     become(referenceOf(link), referenceElement, label, []);
   }
   for (const [note, label] of notes) {
+    dropNumber(note, label);
     become(note, definitionElement, label, note.children);
   }
   liftNotes(root, back);
@@ -98,6 +99,29 @@ function referenceOf({ element, parents }: Place): Element {
   return parent !== undefined && isOnly === true && (parent.tagName === 'sup' || parent.tagName === 'span')
     ? parent
     : element;
+}
+
+/** The number that a note writes before its text; a reader of footnotes writes one itself. */
+function dropNumber(parent: Element, label: string): void {
+  const at = parent.children.findIndex((child) => child.type !== 'text' || child.value.trim() !== '');
+  const first = parent.children[at];
+  if (first?.type === 'element') {
+    const words = textOf(first).trim();
+    if (first.tagName === 'p') {
+      dropNumber(first, label);
+    } else if (['sup', 'span', 'b', 'strong'].includes(first.tagName) && isNumber(words, label)) {
+      parent.children.splice(at, 1);
+    }
+  } else if (first?.type === 'text') {
+    const number = /^\s*(\[\d{1,4}\]|\d{1,4}\.)\s+/.exec(first.value);
+    if (number?.[1] !== undefined && isNumber(number[1], label)) {
+      first.value = first.value.slice(number[0].length);
+    }
+  }
+}
+
+function isNumber(words: string, label: string): boolean {
+  return words.replace(/[^\w]/g, '') === label;
 }
 
 function become(element: Element, tagName: string, label: string, children: Element['children']): void {

@@ -50,9 +50,14 @@ function prepareChildren(parent: Root | Element, around: Surroundings): void {
     if (formats.has(child.tagName) && around.holdBlocks.has(child)) {
       return [...anchor, ...pushDown(child, child.children, around)];
     }
-    const isPlain = child.tagName === 'a' && typeof child.properties.href !== 'string';
+    const isPlain = child.tagName === 'a' && !leadsSomewhere(child);
     return [...anchor, ...(isPlain ? child.children : [child])];
   });
+}
+
+/** Links that run a script lead nowhere, and Markdown does not read them as links. */
+function leadsSomewhere({ properties: { href } }: Element): boolean {
+  return typeof href === 'string' && !/^[\0-\x20]*(?:javascript|vbscript|data):/i.test(href);
 }
 
 function isOrHoldsBlock(element: Element, { holdBlocks }: Surroundings): boolean {
@@ -68,8 +73,14 @@ function pushDown(
   const result: ElementContent[] = [];
   let run: ElementContent[] = [];
   const flush = (): void => {
-    const hasText = run.some((child) => child.type !== 'text' || child.value.trim() !== '');
-    result.push(...(hasText ? [{ ...format, children: run }] : run));
+    const start = run.findIndex(isMarkable);
+    const end = run.findLastIndex(isMarkable) + 1;
+    result.push(...run.slice(0, Math.max(start, 0)));
+    if (end > 0) {
+      result.push({ ...format, children: run.slice(start, end) });
+    }
+    // Line breaks at the edges are outside of the mark.
+    result.push(...run.slice(end));
     run = [];
   };
   for (const child of children) {
@@ -85,6 +96,12 @@ function pushDown(
   }
   flush();
   return result;
+}
+
+function isMarkable(child: ElementContent): boolean {
+  return child.type === 'text'
+    ? child.value.trim() !== ''
+    : child.type === 'element' && child.tagName !== 'br';
 }
 
 function anchorOf(id: string): Element {
