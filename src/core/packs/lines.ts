@@ -2,6 +2,7 @@ import type { ChaffKind } from './kinds';
 import { linesOfFeeds } from './linesOfFeeds';
 import { linesOfInvitations } from './linesOfInvitations';
 import { linesOfPages } from './linesOfPages';
+import { linesOfReplies } from './linesOfReplies';
 import { linesOfSites } from './linesOfSites';
 import { whole } from './wholeLine';
 
@@ -246,6 +247,7 @@ export const lines: readonly Line[] = [
       /^(?:(?:this|our) (?:web)?site uses cookies|we use cookies|by (?:continuing|using) (?:to (?:use|browse) )?(?:this|our) (?:web)?site).{0,300}$/i,
   },
   ...linesOfPages,
+  ...linesOfReplies,
   ...linesOfFeeds,
   ...linesOfInvitations,
   ...linesOfSites,
