@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { addressOf, setAddress } from '../html/addresses';
 import { attribute, removeAttribute } from '../html/attributes';
 import { hasRealSource, isPlaceholder, largestOf, lazyAddress, mediaNames } from '../html/images';
+import { lazyHolders } from '../html/lazyHolders';
 import { nearbyPictures } from '../html/nearbyPictures';
 import { noscriptTwins } from '../html/noscriptTwins';
 import { walkElements } from '../html/walk';
@@ -60,6 +61,16 @@ export const lazyImage: Rule<Data> = {
           data: { edits: found.edits },
         };
       }
+    }
+    for (const { element, name, address } of lazyHolders(article)) {
+      const { start, end } = element;
+      const source = address.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+      yield {
+        start: element.startTag.start,
+        end: element.startTag.end,
+        message: l10n.t('Lazy image: its address is in “{0}”, where only a script finds it.', name),
+        data: { edits: [{ start, end, text: `<img src="${source}">` }] },
+      };
     }
     for (const { startTag, endTag } of acceleratedImages(article)) {
       const { start, end } = startTag;
