@@ -84,6 +84,38 @@ function framed(frame: string): readonly string[] {
   return isGone && isKept ? [] : [`${frame} → ${isKept ? rest.replace(/\s+/g, ' ') : 'a line is lost'}`];
 }
 
+/** An article about something, what leads to that, and what leads to its publisher. */
+interface Subject {
+  readonly title: string;
+  readonly author: string;
+  readonly about: readonly string[];
+  readonly stays: readonly string[];
+  readonly goes: readonly string[];
+}
+
+function subjects(): readonly Subject[] {
+  const wordings = read('subjects.txt');
+  return themesOf(wordings).map((theme) => {
+    const [title = '', author = ''] = theme.split(' | ');
+    const of = (word: string): readonly string[] =>
+      wordings
+        .filter((wording) => wording.theme === theme && wording.text.startsWith(`${word} `))
+        .map(({ text }) => text.slice(word.length + 1));
+    return { title, author, about: of('about'), stays: of('stays'), goes: of('goes') };
+  });
+}
+
+const codeToScan = '<img src="https://a.com/qrcode.png" width="300" height="300">';
+
+/** What is left of an article about something, with other lines behind its last one. */
+function leftOf({ title, author, about }: Subject, others: readonly string[]): string {
+  const body = [...about, lines[3], lines[4], ...others].map((line) => `<p>${line}</p>`).join('\n');
+  const { article, context } = testDocument(
+    `---\ntitle: '${title}'\nauthor: ${author}\n---\n<div>\n${body}\n</div>\n`,
+  );
+  return clean(article, { only: ['no-promo-block'] }, context).text;
+}
+
 function themesOf(wordings: readonly Wording[]): readonly string[] {
   return [...new Set(wordings.map(({ theme }) => theme))];
 }
@@ -147,6 +179,22 @@ describe('wordings', () => {
     it(`and what stands around articles goes: ${theme}`, () => {
       const wrong = frames.filter((frame) => frame.theme === theme).flatMap(({ text }) => framed(text));
       assert.deepEqual(wrong, []);
+    });
+  }
+
+  for (const subject of subjects()) {
+    it(`that lead to what an article is about stay, with their picture: ${subject.title}`, () => {
+      const wrong = subject.stays.flatMap((line) => {
+        const alone = leftOf(subject, [line, codeToScan]);
+        const withOthers = leftOf(subject, [line, codeToScan, ...subject.goes]);
+        return [alone, withOthers].flatMap((left) => [
+          ...(left.includes(`<p>${line}</p>`) ? [] : [`lost: ${line}`]),
+          ...(left.includes(codeToScan) || !/码|扫|QR/.test(line) ? [] : [`lost the picture of: ${line}`]),
+          ...subject.goes.filter((other) => left.includes(other)).map((other) => `${line} → left: ${other}`),
+        ]);
+      });
+      const shown = subject.goes.filter((line) => leftOf(subject, [line]).includes(line));
+      assert.deepEqual([...new Set([...wrong, ...shown.map((line) => `shown: ${line}`)])], []);
     });
   }
 

@@ -136,7 +136,8 @@ function nearestPicture(scene: Scene, index: number, step: 1 | -1): number | und
       return undefined;
     }
     if (scene.verdicts[at] === undefined) {
-      return isPictureOnly(passage) && passage.pictures.length === 1 ? at : undefined;
+      const mayGo = isPictureOnly(passage) && passage.pictures.length === 1 && !isPromised(scene, at);
+      return mayGo ? at : undefined;
     }
     if (passage.pictures.length > 0) {
       return undefined;
@@ -171,10 +172,24 @@ function mayBeCode(scene: Scene, index: number): boolean {
 
 /** The line of the article before it says that a code comes next: then it is what the article shows. */
 function isPromised(scene: Scene, index: number): boolean {
-  const text = scene.passage(index - 1)?.text ?? '';
+  let before = index - 1;
+  while (index - before < mostCodes && isLeftPicture(scene, before)) {
+    before--;
+  }
+  const text = scene.passage(before)?.text ?? '';
   return (
-    scene.verdicts[index - 1] === undefined && promise.test(text) && (below.test(text) || /[:：]$/.test(text))
+    text !== '' &&
+    scene.verdicts[before] === undefined &&
+    ((promise.test(text) && (below.test(text) || /[:：]$/.test(text))) || scene.subjects.areReachedBy(text))
   );
+}
+
+/** One for each kind of telephone. */
+const mostCodes = 3;
+
+function isLeftPicture(scene: Scene, index: number): boolean {
+  const passage = scene.passage(index);
+  return passage !== undefined && scene.verdicts[index] === undefined && isPictureOnly(passage);
 }
 
 function isPictureOnly({ pictures, text, embeds }: Passage): boolean {

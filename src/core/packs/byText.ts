@@ -97,11 +97,11 @@ function judgePassage(scene: Scene, passage: Passage, place: Place): ChaffKind |
   ) {
     return undefined;
   }
-  return (
+  const kind =
     judgeLine(scene, passage, place) ??
     judgeWording(scene, passage, place) ??
-    judgePublisher(scene, passage, place)
-  );
+    judgePublisher(scene, passage, place);
+  return kind !== undefined && scene.subjects.areReachedBy(text, kind) ? undefined : kind;
 }
 
 function judgeLine(scene: Scene, passage: Passage, { index, after, before }: Place): ChaffKind | undefined {

@@ -6,6 +6,7 @@ import type { ChaffKind } from './kinds';
 import { announces } from './announcement';
 import { namesOfSite } from './siteNames';
 import { scoreText, textSize, type TextScore } from './score';
+import { Subjects } from './subjects';
 
 /** What was found out about a passage or an element: its kind, or the reason a pack gives. */
 export interface Verdict {
@@ -61,6 +62,7 @@ export class Scene {
   #announces: boolean | undefined;
   #siteName: { readonly pattern: RegExp | undefined } | undefined;
   #namedAt: readonly number[] | undefined;
+  #subjects: Subjects | undefined;
   readonly #topical = new Map<ChaffKind, number>();
 
   constructor(article: Article) {
@@ -172,9 +174,23 @@ export class Scene {
       .filter((value) => typeof value === 'string'));
   }
 
+  get #patternOfSite(): RegExp | undefined {
+    return (this.#siteName ??= { pattern: namesOfSite(this.article.frontMatter) }).pattern;
+  }
+
+  /** Whether the name of the site stands in a text. */
+  namesSite(text: string): boolean {
+    return this.#patternOfSite !== undefined && text.search(this.#patternOfSite) >= 0;
+  }
+
+  /** What the article is about. */
+  get subjects(): Subjects {
+    return (this.#subjects ??= new Subjects(this));
+  }
+
   /** The names of the site where they stand in a text, unless the article is about it; for the lines after a passage. */
   namesOfSiteAfter(index: number): RegExp | undefined {
-    const { pattern } = (this.#siteName ??= { pattern: namesOfSite(this.article.frontMatter) });
+    const pattern = this.#patternOfSite;
     if (pattern === undefined) {
       return undefined;
     }
