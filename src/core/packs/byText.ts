@@ -6,6 +6,7 @@ import { isInterfaceText, otherLetters } from './interfaceText';
 import type { ChaffKind } from './kinds';
 import { accountStatistics } from './linesOfPages';
 import { LinkRun } from './linkRun';
+import { happens } from './narrative';
 import { describesPublisher, kindOfSite } from './ofSite';
 import { isSubstantial, type Scene } from './scene';
 import { textSize } from './score';
@@ -101,8 +102,14 @@ function judgePassage(scene: Scene, passage: Passage, place: Place): ChaffKind |
     judgeLine(scene, passage, place) ??
     judgeWording(scene, passage, place) ??
     judgePublisher(scene, passage, place);
-  return kind !== undefined && scene.subjects.areReachedBy(text, kind) ? undefined : kind;
+  const isOfArticle =
+    kind !== undefined &&
+    (scene.subjects.areReachedBy(text, kind) || (asking.has(kind) && happens.test(text)));
+  return isOfArticle ? undefined : kind;
 }
+
+/** Kinds of lines that ask for something. */
+const asking: ReadonlySet<ChaffKind> = new Set(['follow', 'app', 'share', 'tip', 'subscribe']);
 
 function judgeLine(scene: Scene, passage: Passage, { index, after, before }: Place): ChaffKind | undefined {
   const { text, linked, pictures, isHeading } = passage;
@@ -208,7 +215,8 @@ function judgeWording(
   if (pictures.length > (pictureKinds.has(kind) && after <= 1 ? 2 : 0)) {
     return undefined;
   }
-  const bar = scene.topicBar(kind) + (passage.isHeading ? 1 : 0) + placeBar({ after, before }, kind, size);
+  const bar =
+    scene.topicBar(kind, text) + (passage.isHeading ? 1 : 0) + placeBar({ after, before }, kind, size);
   return score.score >= bar ? kind : undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { ChaffKind } from './kinds';
 import { linesOfFeeds } from './linesOfFeeds';
+import { linesOfHeads } from './linesOfHeads';
 import { linesOfInvitations } from './linesOfInvitations';
 import { linesOfPages } from './linesOfPages';
 import { linesOfReplies } from './linesOfReplies';
@@ -249,6 +250,7 @@ export const lines: readonly Line[] = [
   ...linesOfPages,
   ...linesOfReplies,
   ...linesOfFeeds,
+  ...linesOfHeads,
   ...linesOfInvitations,
   ...linesOfSites,
 ];

@@ -31,3 +31,7 @@ export const narrative: readonly RegExp[] = [
   /\b(?:she|he)\b|(?<!\b(?:follow|support) )\b(?:his|her|him)\b/i,
   /\b(?:said|says|according to|reported|announced|told|wrote|because|however|when(?! you (?:click|buy|purchase|make|shop|use))|after|before|while|although)\b/i,
 ];
+
+/** What a program does next: instructions that say the words of an invitation mean a button of their own. */
+export const happens =
+  /(?:系统|程序|窗口|页面|界面|邮件|列表|对话框|弹窗|侧栏|屏幕)[^。！？，]{0,3}(?:会|就|将)[^。！？，]{0,8}(?:弹出|出现|显示|跳|打开|留|排|多出|变)|会(?:弹出|跳到|跳转)/;

@@ -103,8 +103,14 @@ export class Scene {
     return score ?? undefined;
   }
 
-  /** How much more a wording of that kind has to say in this article, since the article is about it. */
-  topicBar(kind: ChaffKind): number {
+  /**
+   * How much more a wording of that kind has to say in this article, since the article is about it. A line that has none
+   * of the words of the topic is hardly part of it.
+   */
+  topicBar(kind: ChaffKind, text?: string): number {
+    if (text !== undefined && topics[kind]?.test(text) !== true) {
+      return Math.min(1, this.topicBar(kind));
+    }
     let bar = this.#topical.get(kind);
     if (bar === undefined) {
       const topic = topics[kind];
