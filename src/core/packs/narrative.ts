@@ -28,6 +28,13 @@ export const narrative: readonly RegExp[] = [
   /(?:用户|市民|网友|消费者|乘客|学生|顾客|居民|患者|考生|旅客|商家|店员|员工|骗子|嫌疑人|受害人|民警|警方)(?!协议|交流|群|福利|调研|登录)/,
   /(?:^|[，。；])(?:他|她|他们|她们|我|我们)(?:的|在|就|又|也|会|把|用|去|来|从|对|曾|已)/,
   /(?:\d{1,2}月\d{1,2}日|今年|去年|日前|近日|当时|后来|于是|因此|但是|然而|不过|其中|例如|比如)/,
+  // Who the author is and is not, what comes of it, and what is next.
+  /我是个[^，。！？]{1,12}的(?=[，,。])|我不是(?:专家|专业)/,
+  /关注我(?:也|都)(?:不会|没|不能)/,
+  /下一?[篇章回](?:再|来|会|就|我们){0,2}(?:写|讲|聊|说)(?![^。！？]{0,10}(?:关注|期待|敬请|不见不散|错过))/,
+  // Something that is introduced, and where its code is.
+  /\ban? (?:[\w-]+ ){0,3}(?:app|service|site|tool|game|website|program) (?:called|named)\b/i,
+  /\bscan the (?:qr )?code (?:on|at|in|from) (?:the|your|each|every|an?) (?!image|picture|photo|box below)/i,
   /\b(?:she|he)\b|(?<!\b(?:follow|support) )\b(?:his|her|him)\b/i,
   /\b(?:said|says|according to|reported|announced|told|wrote|because|however|when(?! you (?:click|buy|purchase|make|shop|use))|after|before|while|although)\b/i,
 ];

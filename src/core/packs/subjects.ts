@@ -41,8 +41,9 @@ const formOfSite = /读者|粉丝|用户调研|福利|礼品|红包|领取|抽�
 /** Kinds of lines that lead somewhere. */
 const leadingKinds: ReadonlySet<ChaffKind> = new Set(['follow', 'app', 'ad']);
 
-/** So many other lines speak of what an article is about, when its title does not. */
-const leastMentions = 3;
+/** So many other lines speak of what an article is about, when no title of it does. */
+const leastMentions = 2;
+const leastOfOrganisation = 3;
 
 /** A line of the article, in Chinese characters. */
 const leastOfLine = 10;
@@ -56,6 +57,7 @@ export class Subjects {
   readonly #mentions = new Map<string, number>();
   #names: readonly string[] | undefined;
   #hasSubject: boolean | undefined;
+  #headings: string | undefined;
 
   constructor(scene: Scene) {
     this.#scene = scene;
@@ -112,11 +114,21 @@ export class Subjects {
       return false;
     }
     const mentions = this.#mentionsOf(name);
-    const isInTitle = this.#scene.title.includes(name);
-    if (isInTitle) {
+    if (this.#scene.title.includes(name) || (!isAccount && this.#hasHeading(name))) {
       return mentions >= (isAccount || /^[\w .+-]+$/.test(name) ? 2 : 1);
     }
-    return mentions >= leastMentions && (!isAccount || isOrganisation(name));
+    return isAccount
+      ? mentions >= leastOfOrganisation && isOrganisation(name)
+      : mentions >= leastMentions;
+  }
+
+  /** One of several things in an article stands over the lines about it. */
+  #hasHeading(name: string): boolean {
+    this.#headings ??= this.#scene.outline.passages
+      .filter(({ isHeading }) => isHeading)
+      .map(({ text }) => text)
+      .join('\n');
+    return this.#headings.includes(name);
   }
 
   #hasAny(): boolean {
