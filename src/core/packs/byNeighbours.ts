@@ -13,7 +13,7 @@ const codePicture =
 
 /** Pictures that mark the end of an article. */
 const endPicture =
-  /(?:^|[/_-])(?:the[-_]?)?end(?:ing)?[-_\d]*\.(?:png|gif|jpe?g|webp)|wenmo|文末|(?:^|[/_-])(?:footer|article[-_]?end|end[-_]?mark|endlogo|(?:end|bottom|cut|split)[-_]?line|end[-_]?(?:of[-_]?article|sign|icon|banner))[-_\d]*\.(?:png|gif|jpe?g|webp)/i;
+  /(?:^|[/_-])(?:the[-_]?)?end(?:ing)?[-_\d]*\.(?:png|gif|jpe?g|webp)|wenmo|文末|(?:wechat|weixin|gzh|guanzhu)[-_]?(?:bottom|footer|banner|tail|foot|end)|(?:^|[/_-])(?:footer|article[-_]?end|end[-_]?mark|endlogo|(?:end|bottom|cut|split)[-_]?line|end[-_]?(?:of[-_]?article|sign|icon|banner))[-_\d]*\.(?:png|gif|jpe?g|webp)/i;
 
 /** Kinds that come with a code to scan. */
 const scanned: ReadonlySet<ChaffKind> = new Set(['follow', 'app', 'tip', 'subscribe', 'share']);
@@ -94,7 +94,12 @@ function judgeByName(
     pictures.every(isMovingStrip)
   ) {
     scene.verdicts[index] = { kind: 'follow', why: undefined };
-  } else if (text === '' && after === 0 && pictures.length === 1 && isBetweenChaff(scene, index)) {
+  } else if (
+    text === '' &&
+    after === 0 &&
+    pictures.length === 1 &&
+    (isBetweenChaff(scene, index) || (isLast && isSeal(scene, index)))
+  ) {
     scene.verdicts[index] = scene.verdicts[index - 1];
   } else if (text === '' && after === 0 && pictures.length === 1) {
     const isEnd = pictures.every(
@@ -227,6 +232,25 @@ function isStrip(picture: StartTag): boolean {
 /** What an account puts over its articles: a moving banner with an arrow at the button to follow it. */
 function isMovingStrip(picture: StartTag): boolean {
   return isStrip(picture) && /\.gif(?:[?#]|$)|_gif\/|wx_fmt=gif/i.test(addressOf(picture));
+}
+
+/** Kinds of lines behind which a publisher puts its code, its sign or a hand that points at a button. */
+const sealed: ReadonlySet<ChaffKind> = new Set(['follow', 'app', 'subscribe', 'share', 'notice', 'author']);
+
+/** The last thing of a page, behind what its publisher says of itself: as wide as high, moving, or with its name. */
+function isSeal(scene: Scene, index: number): boolean {
+  const kind = scene.verdicts[index - 1]?.kind;
+  const [picture] = scene.passage(index)?.pictures ?? [];
+  if (
+    picture === undefined ||
+    kind === undefined ||
+    !sealed.has(kind) ||
+    scene.passage(index - 1)?.text === ''
+  ) {
+    return false;
+  }
+  const isMoving = /_gif\/|wx_fmt=gif/i.test(addressOf(picture));
+  return isSquare(picture) || isMoving || scene.isNameOfSite(attribute(picture, 'alt')?.value ?? '');
 }
 
 /** Behind the last line, with what belongs to the site on both sides of it. */

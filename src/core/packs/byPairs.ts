@@ -24,6 +24,11 @@ const wechatFrame = /^(?:预览时标签不可点|继续滑动看下一个)$/;
 const longestOfFrame = 24;
 const mostOfFrame = 80;
 
+/** The last line of what Zhihu and Xueqiu put together for who copies: writer, address, place, licence. */
+const licence = /^著作权归作者所有[。，]\s?(?:商业转载|转载)/;
+const partOfLicence = /^(?:作者|链接|来源|标题)\s*[:：]\s*\S.{0,120}$/;
+const addressInLicence = /^链接\s*[:：]\s*https?:/;
+
 /** Takes what only shows as chaff together with the lines after it. */
 export function judgePairs(scene: Scene): void {
   for (let index = 0; index < scene.count; index++) {
@@ -35,6 +40,10 @@ export function judgePairs(scene: Scene): void {
       take(scene, index, scene.count - 1, 'navigation');
       return;
     }
+    if (licence.test(passage.text)) {
+      takeLicence(scene, index);
+      continue;
+    }
     const found = visit.exec(passage.text);
     if (found !== null) {
       const isLabel = found.groups?.rest === '';
@@ -45,6 +54,23 @@ export function judgePairs(scene: Scene): void {
     } else if (passage.linked > 0) {
       takeSkipped(scene, index, passage);
     }
+  }
+}
+
+/** The lines before a licence, if one of them is the address. */
+function takeLicence(scene: Scene, licenceAt: number): void {
+  let first = licenceAt;
+  let hasAddress = false;
+  while (licenceAt - first < 4) {
+    const { text = '' } = scene.passage(first - 1) ?? {};
+    if (!partOfLicence.test(text)) {
+      break;
+    }
+    hasAddress ||= addressInLicence.test(text);
+    first--;
+  }
+  if (hasAddress) {
+    take(scene, first, licenceAt, 'notice');
   }
 }
 

@@ -5,6 +5,7 @@ import { linesOfInvitations } from './linesOfInvitations';
 import { linesOfPages } from './linesOfPages';
 import { linesOfReplies } from './linesOfReplies';
 import { linesOfSites } from './linesOfSites';
+import { linesOfTails } from './linesOfTails';
 import { whole } from './wholeLine';
 
 /** A whole line or paragraph that is chaff by its wording alone. */
@@ -253,6 +254,7 @@ export const lines: readonly Line[] = [
   ...linesOfHeads,
   ...linesOfInvitations,
   ...linesOfSites,
+  ...linesOfTails,
 ];
 
 /** The heading of a list of other articles; what follows decides. */

@@ -75,7 +75,7 @@ export const linesOfInvitations: readonly Line[] = [
     kind: 'follow',
     where: 'tail',
     pattern:
-      /^[\s\p{P}\p{S}]*(?:想[^。！？，]{0,12}[？?，,]\s*)?(?:立?即|快|马上|记得|请|欢迎|按此|点击)?\s?(?:追踪|关注|like|follow|赞好|按赞|订阅|加入)[^。！？，]{0,16}(?:Facebook|FB|IG|Instagram|Threads|专页|Telegram|WhatsApp|YouTube|频道)[^。！？，]{0,6}[，,!！]\s*(?:睇|看|紧[贴貼]|掌握|收看|接收|即时|每[日天]|第一时间|更多|最新)[^。！？]{0,20}[。!！~～]*$/iu,
+      /^[\s\p{P}\p{S}]*(?:想[^。！？，]{0,12}[？?，,]\s*)?(?:立?即|快|马上|记得|请|欢迎|按此|点击)?\s?(?:追踪|关注|like|follow|赞好|按赞|订阅|加入)[^。！？，]{0,32}(?:Facebook|FB|IG|Instagram|Threads|专页|粉丝团|粉丝页|粉专|社团|Discord|LINE|Twitter|推特|Bluesky|Telegram|WhatsApp|YouTube|频道)[^。！？，]{0,8}[，,!！]\s*(?:睇|看|紧[贴貼]|掌握|收看|接收|即时|每[日天]|第一时间|更多|最新)[^。！？]{0,20}[。!！~～]*$/iu,
   },
   {
     kind: 'follow',

@@ -47,6 +47,12 @@ export const linesOfPages: readonly Line[] = [
     pattern:
       /^(?:本文|全文|正文)?\s*(?:共计?|约|大约|总计|字数)?\s*[:：]?\s*[\d.,]+\s*[kw万千]?\s*(?:字|词|words?)\s*[，,。|｜·/\s]*(?:预计|大概|大约|全文)?\s*(?:阅读|读完)?\s*(?:时间|时长|完)?\s*(?:大约|大概|预计)?\s*(?:需要?|约|为)?\s*[:：]?\s*[\d.]+\s*(?:分钟|min(?:ute)?s?)(?:\s*read)?$/i,
   },
+  // As it was written for machines
+  {
+    kind: 'counter',
+    where: 'head',
+    pattern: /^(?:\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?\s*){1,3}$/i,
+  },
   // Contests for which authors wrote it
   {
     kind: 'notice',

@@ -64,7 +64,7 @@ const invitations: readonly (readonly [ChaffKind, RegExp])[] = [
 
 /** What a publisher is, as the end of a clause. */
 const kindOf = (nouns: string): string =>
-  `(?:(?:是|为)?(?:由|一[个家份本群档支]|国内|中国|全国|[^。！？，]{2,10}旗下)|专注|致力|关注)[^。！？，]{2,60}?(?:${nouns})(?=[，。！；,;!]|$)`;
+  `(?:(?:是|为)?(?:由|一[个家份本群档支]|国内|中国|全国|[^。！？，]{2,10}旗下|[^。！？，]{2,30}?(?:运营|出品|主办|创办|打造|推出|维护)的)|专注|致力|关注)[^。！？，]{2,60}?(?:${nouns})(?=[，。！；,;!]|$)`;
 const since = '(?:(?:创办|创立|创建|成立|上线)于[^。！？，]{2,16}，\\s?)?';
 
 const descriptions: readonly RegExp[] = [

@@ -20,6 +20,10 @@ const controlNames: ReadonlySet<string> = new Set(['button', 'form', 'input', 's
 const mostMentions = 2;
 const enoughMentions = 40;
 
+/** `River Letters no. 431: …`: what a periodical is called says nothing of what is in it. */
+const issueOfPeriodical =
+  /^[^:：|｜，。！？]{2,16}?\s?(?:[（(]?第\s?[\d一二三四五六七八九十百]{1,6}\s?[期辑号]|[#＃]\s?\d{1,5}|(?:vol|no|issue)\.?\s?\d{1,5}|\d{4}[-年]\d{1,2})/i;
+
 /** Longer passages are no entries of a table of contents. */
 const longestEntry = 200;
 
@@ -205,7 +209,8 @@ export class Scene {
       .flatMap(({ text }, at) => (isIn(text) ? [at] : []))
       .slice(0, enoughMentions);
     const mentions = this.#namedAt.filter((at) => at < index && this.verdicts[at] === undefined).length;
-    return isIn(this.title) || mentions > mostMentions ? undefined : pattern;
+    const isInTitle = isIn(this.title.replace(issueOfPeriodical, ''));
+    return isInTitle || mentions > mostMentions ? undefined : pattern;
   }
 
   /** Whether the front matter gives the name as that of the site: as its author or as a category. */

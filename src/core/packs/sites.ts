@@ -111,7 +111,17 @@ export const sitePacks: readonly PackEntry[] = [
   { match: '.mc4wp-form', why: 'Invitation to subscribe' },
   // Ars Technica
   { text: '^Listing image\\b.{0,80}$', within: 8, why: 'Credit of a picture that is not in the article' },
+  // PC Gamer, GamesRadar, TechRadar
+  {
+    match: '.fancy-box',
+    text: "^(?:Perfect peripherals|Best of the best|More from|You may like|Today’s best|Today's best|Read more)\\b",
+    why: 'Links to guides of what to buy',
+  },
+  { match: 'aside.hawk-base', text: '\\bnewsletter\\b', why: 'Invitation to subscribe' },
   // Smashing Magazine
+  { match: '.feature-panel-container', why: 'Advertisement of Smashing Magazine' },
+  { match: '.feature-panel', why: 'Advertisement of Smashing Magazine' },
+  { match: '.c-garfield-the-cat', why: 'Advertisement of Smashing Magazine' },
   {
     match: '.signature',
     text: '^\\((?:[a-z]{2,3}(?:, ?)?){1,6}\\)$',

@@ -117,9 +117,7 @@ export class Subjects {
     if (this.#scene.title.includes(name) || (!isAccount && this.#hasHeading(name))) {
       return mentions >= (isAccount || /^[\w .+-]+$/.test(name) ? 2 : 1);
     }
-    return isAccount
-      ? mentions >= leastOfOrganisation && isOrganisation(name)
-      : mentions >= leastMentions;
+    return isAccount ? mentions >= leastOfOrganisation && isOrganisation(name) : mentions >= leastMentions;
   }
 
   /** One of several things in an article stands over the lines about it. */
