@@ -207,6 +207,14 @@ const table: readonly Growth[] = [
     each: 0,
   },
   { rule: 'no-promo-block', trigger: '<small>a</small><br>', before: '<p>a</p>', each: 0 },
+  { rule: 'no-promo-block', trigger: '<i>a<br>', before: '<p>a</p>', each: 0 },
+  { rule: 'no-credit-line', trigger: '<small>a<br>', before: '<p>a</p>', each: 0 },
+  {
+    rule: 'no-promo-block',
+    trigger: '扫码打开「渡口」小程序<img src="/qr.png"><br>',
+    before: '<h2>「渡口」</h2><p>「渡口」是一个只记潮水的小程序，每天更新两次。</p>',
+    each: 0,
+  },
   { rule: 'no-hidden-element', trigger: '<b hidden>a</b>', before: '<i class="switch">', each: 1 },
   { rule: 'no-hidden-element', trigger: '<i class="switch" hidden>a', each: 0 },
   {

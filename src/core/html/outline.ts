@@ -103,6 +103,8 @@ class OutlineBuilder {
   #nextBlock = 0;
   /** Elements around the current place. */
   readonly #open: HtmlElement[] = [];
+  /** The innermost block around what an element holds: inline elements that are never closed lie in each other. */
+  readonly #blockOf = new Map<HtmlElement, HtmlElement | undefined>();
   #nextElement = 0;
 
   constructor(article: Article) {
@@ -303,13 +305,12 @@ class OutlineBuilder {
     ) {
       this.#leave(element.start);
       this.#open.push(element);
+      const outer = element.parent && this.#blockOf.get(element.parent);
+      this.#blockOf.set(element, blockNames.has(element.name) ? element : outer);
     }
     this.#leave(offset);
-    let around = this.#open.at(-1);
-    while (around !== undefined && !blockNames.has(around.name)) {
-      around = around.parent;
-    }
-    return around;
+    const innermost = this.#open.at(-1);
+    return innermost && this.#blockOf.get(innermost);
   }
 
   #leave(offset: number): void {
