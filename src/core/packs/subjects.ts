@@ -51,13 +51,22 @@ const leastOfLine = 10;
 /** Names that are looked for in an article, and that are looked for in a line: each costs a search. */
 const mostNames = 60;
 
+const longestTitle = 300;
+
+/** How an article speaks of something. */
+interface Uses {
+  /** How many of its lines do that are no invitations themselves. */
+  readonly mentions: number;
+  /** It stands over the lines about it. */
+  readonly isHeading: boolean;
+}
+
 /** What an article is about, by the names that stand in it. */
 export class Subjects {
   readonly #scene: Scene;
-  readonly #mentions = new Map<string, number>();
+  readonly #found = new Map<string, Uses>();
   #names: readonly string[] | undefined;
   #hasSubject: boolean | undefined;
-  #headings: string | undefined;
 
   constructor(scene: Scene) {
     this.#scene = scene;
@@ -97,7 +106,7 @@ export class Subjects {
   /** What stands in marks in the title and in the article, and the words of the title that are written as names. */
   #namesOfArticle(): readonly string[] {
     if (this.#names === undefined) {
-      const names = new Set([...namesWithMarks(this.#scene.title), ...latinNames(this.#scene.title)]);
+      const names = new Set([...namesWithMarks(this.#title), ...latinNames(this.#title)]);
       for (let index = 0; index < this.#scene.count && names.size < mostNames; index++) {
         const { text = '', code = 0 } = this.#scene.passage(index) ?? {};
         for (const name of code === 0 ? namesWithMarks(text) : []) {
@@ -113,40 +122,43 @@ export class Subjects {
     if (name.length < 2 || everywhere.test(name)) {
       return false;
     }
-    const mentions = this.#mentionsOf(name);
-    if (this.#scene.title.includes(name) || (!isAccount && this.#hasHeading(name))) {
+    const { mentions, isHeading } = this.#uses(name);
+    if (this.#title.includes(name) || (!isAccount && isHeading)) {
       return mentions >= (isAccount || /^[\w .+-]+$/.test(name) ? 2 : 1);
     }
     return isAccount ? mentions >= leastOfOrganisation && isOrganisation(name) : mentions >= leastMentions;
   }
 
-  /** One of several things in an article stands over the lines about it. */
-  #hasHeading(name: string): boolean {
-    this.#headings ??= this.#scene.outline.passages
-      .filter(({ isHeading }) => isHeading)
-      .map(({ text }) => text)
-      .join('\n');
-    return this.#headings.includes(name);
+  get #title(): string {
+    return this.#scene.title.slice(0, longestTitle);
   }
 
   #hasAny(): boolean {
     return (this.#hasSubject ??= this.#namesOfArticle().some((name) => this.#isSubject(name, false)));
   }
 
-  /** How many lines speak of it that are not invitations themselves. */
-  #mentionsOf(name: string): number {
-    const known = this.#mentions.get(name);
-    if (known !== undefined) {
-      return known;
+  #uses(name: string): Uses {
+    let uses = this.#found.get(name);
+    if (uses === undefined) {
+      uses = this.#found.size < mostNames * 2 ? this.#count(name) : { mentions: 0, isHeading: false };
+      this.#found.set(name, uses);
     }
-    let count = 0;
-    for (let index = 0; index < this.#scene.count && this.#mentions.size < mostNames * 2; index++) {
-      const { text = '', code = 0 } = this.#scene.passage(index) ?? {};
-      const counts = code === 0 && text.includes(name) && textSize(text) >= leastOfLine;
-      count += counts && (this.#scene.scoreOf(index)?.score ?? 0) < 3 ? 1 : 0;
+    return uses;
+  }
+
+  #count(name: string): Uses {
+    let mentions = 0;
+    let isHeading = false;
+    for (let index = 0; index < this.#scene.count; index++) {
+      const passage = this.#scene.passage(index);
+      if (passage?.code !== 0 || !passage.text.includes(name)) {
+        continue;
+      }
+      isHeading ||= passage.isHeading;
+      const isInvitation = (this.#scene.scoreOf(index)?.score ?? 0) >= 3;
+      mentions += textSize(passage.text) >= leastOfLine && !isInvitation ? 1 : 0;
     }
-    this.#mentions.set(name, count);
-    return count;
+    return { mentions, isHeading };
   }
 }
 
