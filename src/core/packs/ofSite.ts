@@ -59,6 +59,14 @@ const invitations: readonly (readonly [ChaffKind, RegExp])[] = [
     'app',
     /^(?:for )?(?:more|all the latest|the latest) .{2,60},? (?:visit|download|open|check out|head to|see|follow|go to) (?:the |us on )?\uE000(?: app| website|\.com)?[.!]?$/iu,
   ],
+  [
+    'follow',
+    new RegExp(
+      `^[\\s\\p{P}\\p{S}]*${please}(?:在|到|上)[^。！？\\uE000]{2,30}(?:订阅|收听|收看|搜索|关注|追踪)[^。！？，\\uE000]{0,6}${named}`,
+      'iu',
+    ),
+  ],
+  ['app', /\uE000[^。]{0,8}アプリ(?:を|の)?(?:ダウンロード|インストール)/u],
   ['app', /(?:もっと読みたい|続きは|最新(?:情報|記事|ニュース)は)[^。]{0,12}\uE000[^。]{0,6}アプリ/u],
 ];
 

@@ -1,7 +1,7 @@
 import { simplify } from '../categories/script';
 import type { ChaffKind } from './kinds';
 import type { Scene } from './scene';
-import { textSize } from './score';
+import { scoreText, textSize } from './score';
 
 /** A name in quotes, in the marks of titles or in brackets. */
 const quoted =
@@ -21,14 +21,14 @@ const everywhere =
 
 /** Who speaks so speaks of itself. */
 const ofItself =
-  /我们?的|关注我|加我|本(?:公众)?号|小编|读者群|粉丝群|[书听]友群|\b(?:our|us|my|me)\b|newsletter|(?:更多|获取)(?:好|有趣|优质|精彩|实用)/i;
+  /我们?的|关注我|加我|本(?:公众)?号|小编|读者群|粉丝群|[书听]友群|\b(?:our|us|my|me)\b|newsletter|(?:更多|获取)(?:好|有趣|优质|精彩|实用)|更多[^。！？]{0,24}(?:资讯|攻略|内容|新闻|报道)[^。！？]{0,8}(?:请|敬请|欢迎|尽在|可)[^。！？]{0,4}(?:关注|锁定|访问|登录|浏览|尽在)|专区|专题页?/i;
 
 /** Accounts: a publisher asks for nothing more often. */
 const ofAccounts = /公众号|公号|订阅号|视频号|服务号|微博|头条号|百家号|抖音号|粉丝|关注|加微信|微信号/;
 
 /** What one does with a thing, or to get to it. */
 const leading =
-  /扫|识别|长按|搜索?|下载|打开|点击|戳|关注|加入|入群|进群|群\s?[号:：]|\d{6}|购买|订购|选购|下单|预约|报名|填写|参与|参加|申请|体验|试用|试玩|试读|使用|访问|登录|安装|拨打|\b(?:scan|download|get|join|follow|install|try|buy|order|pre-?order|book|sign up|visit|available)\b/i;
+  /扫|识别|长按|搜索?|下载|打开|点击|戳|关注|追踪|按赞|收听|试听|收看|观看|订阅|捐|加入|入群|进群|群\s?[号:：]|\d{6}|购买|订购|选购|下单|预约|报名|填写|参与|参加|申请|体验|试用|试玩|试读|使用|访问|登录|安装|拨打|\b(?:scan|download|get|join|follow|install|try|buy|order|pre-?order|book|sign up|visit|available)\b|ダウンロード|インストール|QRコード|検索|申し込|予約|購入/i;
 
 /** The thing that was spoken of all along. */
 const pronoun =
@@ -61,6 +61,18 @@ interface Uses {
   readonly isHeading: boolean;
 }
 
+/** How a line leads to what it names. */
+interface Way {
+  /** By an account. */
+  readonly isAccount: boolean;
+  /** A place or a body of people is in it. */
+  readonly isOfBody: boolean;
+  /** It is a book, a film, a game, a series: an article may list several, and speak of each once. */
+  readonly isWork: boolean;
+  /** 1 when the line counts among those that speak of what it names. */
+  readonly itself: 0 | 1;
+}
+
 /** What an article is about, by the names that stand in it. */
 export class Subjects {
   readonly #scene: Scene;
@@ -84,23 +96,29 @@ export class Subjects {
       return true;
     }
     const isAccount = ofAccounts.test(text);
+    const { names, works } = this.#namesIn(text);
+    const isOfBody = text.search(organisation) >= 0;
+    const itself = speaksOf(text) ? 1 : 0;
     return (
-      this.#namesIn(text).some((name) => this.#isSubject(name, isAccount)) ||
+      names.some((name) => this.#isSubject(name, { isAccount, isOfBody, isWork: works.has(name), itself })) ||
       (!isAccount && pronoun.test(text) && this.#hasAny())
     );
   }
 
   /** Names of which the article speaks with a mark, where they stand in a line; and all that have a mark there. */
-  #namesIn(text: string): readonly string[] {
+  #namesIn(text: string): { readonly names: readonly string[]; readonly works: ReadonlySet<string> } {
     const told = [...text.matchAll(quoted)].filter(({ index }) =>
       sent.test(text.slice(Math.max(0, index - longestSent), index)),
     );
     const said = told.reduce((rest, { 0: whole }) => rest.replace(whole, ' '), text);
-    return [
-      ...namesWithMarks(said),
-      ...[...said.matchAll(organisation)].map(([name]) => name),
-      ...this.#namesOfArticle().filter((name) => said.includes(name)),
-    ];
+    return {
+      names: [
+        ...namesWithMarks(said),
+        ...[...said.matchAll(organisation)].map(([name]) => name),
+        ...this.#namesOfArticle().filter((name) => said.includes(name)),
+      ],
+      works: new Set(namesWithMarks(said, /《([^《》]{2,24})》/g)),
+    };
   }
 
   /** What stands in marks in the title and in the article, and the words of the title that are written as names. */
@@ -118,15 +136,16 @@ export class Subjects {
     return this.#names;
   }
 
-  #isSubject(name: string, isAccount: boolean): boolean {
+  #isSubject(name: string, { isAccount, isOfBody, isWork, itself }: Way): boolean {
     if (name.length < 2 || everywhere.test(name)) {
       return false;
     }
-    const { mentions, isHeading } = this.#uses(name);
+    const { mentions: all, isHeading } = this.#uses(name);
+    const mentions = all - itself;
     if (this.#title.includes(name) || (!isAccount && isHeading)) {
       return mentions >= (isAccount || /^[\w .+-]+$/.test(name) ? 2 : 1);
     }
-    return isAccount ? mentions >= leastOfOrganisation && isOrganisation(name) : mentions >= leastMentions;
+    return isAccount ? mentions >= leastOfOrganisation && isOfBody : mentions >= (isWork ? 1 : leastMentions);
   }
 
   get #title(): string {
@@ -134,7 +153,9 @@ export class Subjects {
   }
 
   #hasAny(): boolean {
-    return (this.#hasSubject ??= this.#namesOfArticle().some((name) => this.#isSubject(name, false)));
+    return (this.#hasSubject ??= this.#namesOfArticle().some((name) =>
+      this.#isSubject(name, { isAccount: false, isOfBody: false, isWork: false, itself: 0 }),
+    ));
   }
 
   #uses(name: string): Uses {
@@ -155,15 +176,14 @@ export class Subjects {
         continue;
       }
       isHeading ||= passage.isHeading;
-      const isInvitation = (this.#scene.scoreOf(index)?.score ?? 0) >= 3;
-      mentions += textSize(passage.text) >= leastOfLine && !isInvitation ? 1 : 0;
+      mentions += speaksOf(passage.text) ? 1 : 0;
     }
     return { mentions, isHeading };
   }
 }
 
-function namesWithMarks(text: string): readonly string[] {
-  return [...text.matchAll(quoted)].map(([, name = '']) => simplify(name));
+function namesWithMarks(text: string, marked = quoted): readonly string[] {
+  return [...text.matchAll(marked)].map(([, name = '']) => simplify(name));
 }
 
 /** `Paperboat`, `DeskQR`: words of a title in Latin letters that begin with a capital one. */
@@ -171,6 +191,7 @@ function latinNames(title: string): readonly string[] {
   return [...title.matchAll(/(?<![\w.])[A-Z][\w+-]{2,23}(?!\w)/g)].map(([name]) => name);
 }
 
-function isOrganisation(name: string): boolean {
-  return name.search(organisation) >= 0;
+/** A line of an article that is no invitation itself. */
+function speaksOf(text: string): boolean {
+  return textSize(text) >= leastOfLine && (scoreText(text)?.score ?? 0) < 3;
 }
