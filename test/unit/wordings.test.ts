@@ -107,9 +107,21 @@ function subjects(): readonly Subject[] {
 
 const codeToScan = '<img src="https://a.com/qrcode.png" width="300" height="300">';
 
+/** How a line and its code stand together. */
+const together: readonly ((line: string) => string)[] = [
+  (line) => `<p>${line}</p>\n<p>${codeToScan}</p>`,
+  (line) => `<p>${line}<br>${codeToScan}</p>`,
+  (line) => `<p>${codeToScan}</p>\n<p>${line}</p>`,
+  (line) => `<figure>${codeToScan}<figcaption>${line}</figcaption></figure>`,
+  (line) => `<p>${codeToScan}${line}</p>`,
+  (line) => `<div class="qrcode">${codeToScan}<p>${line}</p></div>`,
+];
+
 /** What is left of an article about something, with other lines behind its last one. */
 function leftOf({ title, author, about }: Subject, others: readonly string[]): string {
-  const body = [...about, lines[3], lines[4], ...others].map((line) => `<p>${line}</p>`).join('\n');
+  const body = [...about, lines[3], lines[4], ...others]
+    .map((line = '') => (line.startsWith('<') ? line : `<p>${line}</p>`))
+    .join('\n');
   const { article, context } = testDocument(
     `---\ntitle: '${title}'\nauthor: ${author}\n---\n<div>\n${body}\n</div>\n`,
   );
@@ -185,11 +197,15 @@ describe('wordings', () => {
   for (const subject of subjects()) {
     it(`that lead to what an article is about stay, with their picture: ${subject.title}`, () => {
       const wrong = subject.stays.flatMap((line) => {
-        const alone = leftOf(subject, [line, codeToScan]);
-        const withOthers = leftOf(subject, [line, codeToScan, ...subject.goes]);
-        return [alone, withOthers].flatMap((left) => [
-          ...(left.includes(`<p>${line}</p>`) ? [] : [`lost: ${line}`]),
-          ...(left.includes(codeToScan) || !/码|扫|QR/.test(line) ? [] : [`lost the picture of: ${line}`]),
+        const others = together.flatMap((form) => [
+          leftOf(subject, [form(line)]),
+          leftOf(subject, [form(line), ...subject.goes]),
+        ]);
+        return others.flatMap((left, index) => [
+          ...(left.includes(line) ? [] : [`lost (${index}): ${line}`]),
+          ...(left.includes(codeToScan) || !/码|扫|QR/.test(line)
+            ? []
+            : [`lost the picture of (${index}): ${line}`]),
           ...subject.goes.filter((other) => left.includes(other)).map((other) => `${line} → left: ${other}`),
         ]);
       });

@@ -85,8 +85,22 @@ function agrees(scene: Scene, element: HtmlElement, kind: ChaffKind): boolean {
     prose: scene.hasProse(element),
     linkShare: size.length === 0 ? 0 : size.linked / size.length,
   };
-  return checks[kind](check);
+  return checks[kind](check) && !leadsToSubject(scene, [from, to], kind);
 }
+
+/** One of the lines of a small box leads to what the article is about. */
+function leadsToSubject(scene: Scene, [from, to]: readonly [number, number], kind: ChaffKind): boolean {
+  for (let index = from; index < Math.min(to, from + mostOfBox); index++) {
+    const text = scene.passage(index)?.text ?? '';
+    if (text.length <= longestOfBox && scene.subjects.areReachedBy(text, kind)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const mostOfBox = 6;
+const longestOfBox = 300;
 
 function isCell({ name }: HtmlElement): boolean {
   return name === 'td' || name === 'th';

@@ -175,8 +175,17 @@ function mayBeCode(scene: Scene, index: number): boolean {
   );
 }
 
-/** The line of the article before it says that a code comes next: then it is what the article shows. */
+/** The line of the article before it, or the one below, says what the code is: then it is what the article shows. */
 function isPromised(scene: Scene, index: number): boolean {
+  let after = index + 1;
+  while (after - index < mostCodes && isLeftPicture(scene, after)) {
+    after++;
+  }
+  const caption = scene.passage(after)?.text ?? '';
+  const isNamed = caption !== '' && promise.test(caption) && scene.verdicts[after] === undefined;
+  if (isNamed && scene.subjects.areReachedBy(caption)) {
+    return true;
+  }
   let before = index - 1;
   while (index - before < mostCodes && isLeftPicture(scene, before)) {
     before--;
