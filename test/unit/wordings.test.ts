@@ -197,10 +197,10 @@ describe('wordings', () => {
   for (const subject of subjects()) {
     it(`that lead to what an article is about stay, with their picture: ${subject.title}`, () => {
       const wrong = subject.stays.flatMap((line) => {
-        const others = together.flatMap((form) => [
-          leftOf(subject, [form(line)]),
-          leftOf(subject, [form(line), ...subject.goes]),
-        ]);
+        const others = [
+          leftOf(subject, [`<p>${line}</p>`, codeToScan]),
+          ...together.map((form) => leftOf(subject, [form(line), ...subject.goes])),
+        ];
         return others.flatMap((left, index) => [
           ...(left.includes(line) ? [] : [`lost (${index}): ${line}`]),
           ...(left.includes(codeToScan) || !/码|扫|QR/.test(line)

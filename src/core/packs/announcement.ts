@@ -3,7 +3,7 @@ import { textSize } from './score';
 
 /** Titles of notices, invitations and calls. */
 const title =
-  /报名|招募|招生|招聘|征集|征稿|通知|公告|预告|讲座|工作坊|沙龙|开放日|开放时间|预约|音乐会|义诊|体检|接种|志愿者|活动|展讯|门票|購票|購買須知|募集|申し込み|申込|参加者|説明会|\b(?:registration|workshop|open day|open house|call for|meet-?up|tickets?|volunteers?|enrol|sign-?up)\b/i;
+  /报名|招募|招生|招聘|征集|征稿|通知|公告|预告|讲座|工作坊|沙龙|开放日|开放时间|预约|音乐会|义诊|体检|接种|志愿者|活动|展讯|黑客松|夏令营|冬令营|招新|开放麦|读书会|分享会|见面会|放映|市集|门票|購票|購買須知|募集|申し込み|申込|参加者|説明会|\b(?:registration|workshop|open day|open house|call for|meet-?up|hackathon|summer school|screening|tickets?|volunteers?|enrol|sign-?up)\b/i;
 
 /** Headings and labels of what one has to know before one goes there. */
 const label =

@@ -38,7 +38,7 @@ export const linesOfSites: readonly Line[] = [
     '[“"]?notice: the content above .{0,120}is uploaded and posted by (?:a|the) user of',
     '[|｜]?\\s*\\S{2,10}\\s+\\w{4,16}\\s+原创文章\\s*[|｜]?$',
     '©\\s?了解版权计划$',
-    '读者热线\\s*[:：]\\s*[\\d-]{7,14}$',
+    '(?:[^。！？，:：]{2,8})?读者热线\\s*[:：]\\s*[\\d-]{7,14}$',
     '关于博主\\s*[:：]\\s*评论和私信会在第一时间回复',
     '声援博主\\s*[:：]',
     '安全KER\\s*-\\s*有思想的安全新媒体$',

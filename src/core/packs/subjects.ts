@@ -1,4 +1,5 @@
 import { simplify } from '../categories/script';
+import { tellsHowToTakePart } from './announcement';
 import type { ChaffKind } from './kinds';
 import type { Scene } from './scene';
 import { scoreText, textSize } from './score';
@@ -11,6 +12,9 @@ const quoted =
 const organisation =
   /\p{Script=Han}{2}(?:博物馆|美术馆|图书馆|艺术馆|科技馆|文化馆|体育馆|展览馆|纪念馆|档案馆|植物园|动物园|公园|景区|医院|大学|学院|中学|小学|幼儿园|剧院|剧场|音乐厅|书店|书局|出版社|基金会|协会|学会|社区|街道|居委会|政府|法院|地铁|公交|机场|乐团|剧团|乐队|艺术节|电影节|音乐节|马拉松)/gu;
 
+/** A name in Latin letters in the middle of a sentence; the article has to speak of it more often. */
+const latinName = /(?<=[a-z,] )[A-Z][\w+-]{2,23}(?!\w)/g;
+
 /** What one is told to send, to press or to write is not where it leads. */
 const sent = /(?:回复|发送|备注|输入|口令|暗号|私信|留言|菜单|按钮|设为|关键[词字])[^，。！？]{0,4}$/;
 const longestSent = 10;
@@ -21,7 +25,10 @@ const everywhere =
 
 /** Who speaks so speaks of itself. */
 const ofItself =
-  /我们?的|关注我|加我|本(?:公众)?号|小编|读者群|粉丝群|[书听]友群|\b(?:our|us|my|me)\b|newsletter|(?:更多|获取)(?:好|有趣|优质|精彩|实用)|更多[^。！？]{0,24}(?:资讯|攻略|内容|新闻|报道)[^。！？]{0,8}(?:请|敬请|欢迎|尽在|可)[^。！？]{0,4}(?:关注|锁定|访问|登录|浏览|尽在)|专区|专题页?/i;
+  /我的(?:微信|公众号|VX|知识星球|群)|我们的(?:公众号|微信|视频号|群|社群|交流群|账号|专栏|会员|课程|小店|网站|官网)|关注我|加我|本(?:公众)?号|小编|读者群|粉丝群|[书听]友群|\b(?:our|us|my|me)\b|newsletter|(?:更多|获取)(?:好|有趣|优质|精彩|实用)|更多[^。！？]{0,24}(?:资讯|攻略|内容|新闻|报道)[^。！？]{0,8}(?:请|敬请|欢迎|尽在|可)[^。！？]{0,4}(?:关注|锁定|访问|登录|浏览|尽在)|专区|专题页?/i;
+
+/** What publishers have of their own too: then the title has to name it. */
+const ofOurs = /我们?的/;
 
 /** Accounts: a publisher asks for nothing more often. */
 const ofAccounts = /公众号|公号|订阅号|视频号|服务号|微博|头条号|百家号|抖音号|粉丝|关注|加微信|微信号/;
@@ -29,6 +36,10 @@ const ofAccounts = /公众号|公号|订阅号|视频号|服务号|微博|头条
 /** What one does with a thing, or to get to it. */
 const leading =
   /扫|识别|长按|搜索?|下载|打开|点击|戳|关注|追踪|按赞|收听|试听|收看|观看|订阅|捐|加入|入群|进群|群\s?[号:：]|\d{6}|购买|订购|选购|下单|预约|报名|填写|参与|参加|申请|体验|试用|试玩|试读|使用|访问|登录|安装|拨打|\b(?:scan|download|get|join|follow|install|try|buy|order|pre-?order|book|sign up|visit|available)\b|ダウンロード|インストール|QRコード|検索|申し込|予約|購入/i;
+
+/** Things that one has, not people to listen to. */
+const product =
+  /下载|应用商店|应用市场|App ?Store|Google Play|小程序|\bApp\b|安装|试用|体验|内测|公测|TestFlight|购买|安卓版|iOS ?版/i;
 
 /** The thing that was spoken of all along. */
 const pronoun =
@@ -67,8 +78,10 @@ interface Way {
   readonly isAccount: boolean;
   /** A place or a body of people is in it. */
   readonly isOfBody: boolean;
-  /** It is a book, a film, a game, a series: an article may list several, and speak of each once. */
+  /** It is a book, a film, a game, a program: an article may list several, and speak of each once. */
   readonly isWork: boolean;
+  /** It is said to be that of who speaks. */
+  readonly isOurs: boolean;
   /** 1 when the line counts among those that speak of what it names. */
   readonly itself: 0 | 1;
 }
@@ -92,15 +105,21 @@ export class Subjects {
     if (this.#scene.namesSite(text)) {
       return false;
     }
+    if (this.#scene.announces && tellsHowToTakePart(text)) {
+      return true;
+    }
     if (form.test(text) && !formOfSite.test(text)) {
       return true;
     }
     const isAccount = ofAccounts.test(text);
     const { names, works } = this.#namesIn(text);
     const isOfBody = text.search(organisation) >= 0;
+    const isOurs = ofOurs.test(text);
     const itself = speaksOf(text) ? 1 : 0;
     return (
-      names.some((name) => this.#isSubject(name, { isAccount, isOfBody, isWork: works.has(name), itself })) ||
+      names.some((name) =>
+        this.#isSubject(name, { isAccount, isOfBody, isWork: works.has(name), isOurs, itself }),
+      ) ||
       (!isAccount && pronoun.test(text) && this.#hasAny())
     );
   }
@@ -114,10 +133,13 @@ export class Subjects {
     return {
       names: [
         ...namesWithMarks(said),
-        ...[...said.matchAll(organisation)].map(([name]) => name),
+        ...[...said.matchAll(organisation)].flatMap(([name]) => [name, name.slice(1)]),
+        ...[...said.matchAll(latinName)].map(([name]) => name),
         ...this.#namesOfArticle().filter((name) => said.includes(name)),
       ],
-      works: new Set(namesWithMarks(said, /《([^《》]{2,24})》/g)),
+      works: new Set(
+        product.test(said) ? namesWithMarks(said) : namesWithMarks(said, /《([^《》]{2,24})》/g),
+      ),
     };
   }
 
@@ -136,16 +158,19 @@ export class Subjects {
     return this.#names;
   }
 
-  #isSubject(name: string, { isAccount, isOfBody, isWork, itself }: Way): boolean {
+  #isSubject(name: string, { isAccount, isOfBody, isWork, isOurs, itself }: Way): boolean {
     if (name.length < 2 || everywhere.test(name)) {
       return false;
     }
     const { mentions: all, isHeading } = this.#uses(name);
     const mentions = all - itself;
-    if (this.#title.includes(name) || (!isAccount && isHeading)) {
+    if (this.#title.includes(name) || (!isAccount && !isOurs && isHeading)) {
       return mentions >= (isAccount || /^[\w .+-]+$/.test(name) ? 2 : 1);
     }
-    return isAccount ? mentions >= leastOfOrganisation && isOfBody : mentions >= (isWork ? 1 : leastMentions);
+    if (isAccount) {
+      return mentions >= leastOfOrganisation && isOfBody;
+    }
+    return mentions >= (isWork ? 1 : /^[\w .+-]+$/.test(name) ? leastOfOrganisation : leastMentions);
   }
 
   get #title(): string {
@@ -154,7 +179,7 @@ export class Subjects {
 
   #hasAny(): boolean {
     return (this.#hasSubject ??= this.#namesOfArticle().some((name) =>
-      this.#isSubject(name, { isAccount: false, isOfBody: false, isWork: false, itself: 0 }),
+      this.#isSubject(name, { isAccount: false, isOfBody: false, isWork: false, isOurs: false, itself: 0 }),
     ));
   }
 
