@@ -67,6 +67,13 @@ export const linesOfReplies: readonly Line[] = [
     where: 'anywhere',
     pattern: /^我的博客即将同步至[^。，]{2,20}[，,]\s*邀请大家一同入驻/,
   },
+  // What a site says over or under the article of a user
+  {
+    kind: 'notice',
+    where: 'ends',
+    pattern:
+      /^本文(?:系|为|由|是)(?:本站|本网|平台)?(?:用户|读者|作者|网友|会员|玩家)(?:自行)?(?:投稿|上传|发布|原创)[^。，]{0,8}[，,。]\s*(?:内容)?(?:并)?不代表[^。，]{2,14}(?:观点|立场)[。！]?$/,
+  },
   // What the reader of WeChat and Zhihu puts around a page
   {
     kind: 'app',
