@@ -14,7 +14,7 @@ const suffix = /(?:新闻网|网站|网|论坛|社区|日报|晚报|新闻|资�
 const anyWord =
   /^(?:中国|中华|全国|人民|环球|国际|世界|财经|科技|游戏|手游|电竞|动漫|电影|音乐|体育|足球|汽车|数码|健康|教育|旅游|美食|时尚|军事|历史|文化|艺术|生活|城市|互联网|人工智能|今日|每日|北京|上海|香港|台湾|广东|深圳|程序员?)$/;
 
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /**
  * The name that the front matter gives the site, as crawlers write it into `author`, and the short form of it, wherever
