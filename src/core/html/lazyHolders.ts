@@ -1,4 +1,4 @@
-import type { Article, HtmlElement } from '../types';
+import type { Article, HtmlAttribute, HtmlElement } from '../types';
 import { addressOf, parseWebAddress } from './addresses';
 import { attribute } from './attributes';
 import { walkElements } from './walk';
@@ -7,8 +7,7 @@ import { walkElements } from './walk';
 export interface LazyHolder {
   readonly element: HtmlElement;
   /** The attribute with the address. */
-  readonly name: string;
-  readonly address: string;
+  readonly source: HtmlAttribute;
 }
 
 const holders: ReadonlySet<string> = new Set(['span', 'div', 'i', 'em', 'figure', 'section']);
@@ -39,10 +38,9 @@ export function lazyHolders(article: Article): readonly LazyHolder[] {
       text.slice(startTag.end, endTag.start).trim() === ''
     ) {
       const item = startTag.attributes.find((one) => addressNames.has(one.name));
-      const address = item && addressOf(item);
-      const path = address === undefined ? undefined : parseWebAddress(address)?.path;
-      if (item && address !== undefined && path !== undefined && picture.test(path)) {
-        found.push({ element, name: item.name, address });
+      const path = item && parseWebAddress(addressOf(item))?.path;
+      if (item && path !== undefined && picture.test(path) && attribute(startTag, 'src') === undefined) {
+        found.push({ element, source: item });
       }
     }
   }
@@ -57,5 +55,5 @@ function withoutTwins({ body }: Article, found: readonly LazyHolder[]): readonly
         : [],
     ),
   );
-  return found.filter(({ address }) => !shown.has(address));
+  return found.filter(({ source }) => !shown.has(addressOf(source)));
 }

@@ -62,14 +62,20 @@ export const lazyImage: Rule<Data> = {
         };
       }
     }
-    for (const { element, name, address } of lazyHolders(article)) {
-      const { start, end } = element;
-      const source = address.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    for (const { element, source } of lazyHolders(article)) {
+      const { startTag, end } = element;
+      const nameStart = startTag.start + 1;
       yield {
-        start: element.startTag.start,
-        end: element.startTag.end,
-        message: l10n.t('Lazy image: its address is in “{0}”, where only a script finds it.', name),
-        data: { edits: [{ start, end, text: `<img src="${source}">` }] },
+        start: startTag.start,
+        end: startTag.end,
+        message: l10n.t('Lazy image: its address is in “{0}”, where only a script finds it.', source.name),
+        data: {
+          edits: [
+            { start: nameStart, end: nameStart + startTag.name.length, text: 'img' },
+            { start: source.start, end: source.start + source.name.length, text: 'src' },
+            remove(startTag.end, end),
+          ],
+        },
       };
     }
     for (const { startTag, endTag } of acceleratedImages(article)) {
