@@ -10,6 +10,9 @@ const singleQuote = 39;
 
 const none: readonly HtmlAttribute[] = [];
 
+/** What Discuz wraps around the pictures of a post. By CommonMark no name of a tag holds `_`. */
+const forumName = 'ignore_js_op';
+
 /**
  * Scans the start or end tag at `start`, where `<` or `</` and a letter are, by the tag states of the
  * HTML tokenizer. Two deviations: a tag without `>` before `limit` is text (undefined is returned), and
@@ -183,13 +186,17 @@ function skipSpace(text: string, from: number, limit: number): number {
 
 /**
  * The end of the tag at `start` by the grammar of CommonMark 0.31, section 6.6 (open and closing tags),
- * or -1: this decides whether Markdown text holds a tag. Whatever it accepts, `scanTag` reads alike.
+ * or -1: this decides whether Markdown text holds a tag. Whatever it accepts, `scanTag` reads alike. One
+ * name is taken beyond that grammar, as Hexo takes it too: forums write it, and no reader wants to see it.
  */
 export function matchTag(text: string, start: number, limit: number): number {
   const closing = text.charCodeAt(start + 1) === slash;
   let position = closing ? start + 2 : start + 1;
   if (position >= limit || !isLetter(text.charCodeAt(position))) {
     return -1;
+  }
+  if (text.startsWith(forumName, position)) {
+    position += forumName.length;
   }
   while (position < limit && isTagNameCharacter(text.charCodeAt(position))) {
     position++;
