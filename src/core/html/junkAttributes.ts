@@ -11,7 +11,7 @@ import { htmlElements, isUnknownAttribute } from './knownNames';
  * Whatever their value is, it is no text of the article.
  */
 const always =
-  /^(?:data-v-|_ng|ng-|data-ng-|data-react|data-(?:pm|mce|cke|slate|offset-key|draft|spm|lake|mpa|stringify|brushtype|tools|testid|qa|ved|hveid|pid|za)(?:-|$)|mpa-|mp-original-|wah-|powered-by$|js(?:name|action|controller|model|data|shadow|slot|owner|uid|tprops)$)/;
+  /^(?:data-v-|_ng|ng-|data-ng-|data-react|data-(?:pm|mce|cke|slate|offset-key|draft|spm|lake|mpa|stringify|brushtype|tools?|testid|qa|ved|hveid|pid|za)(?:-|$)|mpa-|mp-original-|wah-|powered-by$|js(?:name|action|controller|model|data|shadow|slot|owner|uid|tprops)$)/;
 
 /** What editors leave on any element, and what sites add to it without a value. */
 const exact: ReadonlySet<string> = new Set(
@@ -31,7 +31,11 @@ const dataText =
 
 /** Medium numbers its paragraphs so, in `id` and `name`. */
 const shortHash = /^(?=[a-f]*\d)[0-9a-f]{4}$/;
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const hashed = /^(?:p|figure|blockquote|li|pre|h[1-6])$/;
+
+/** Sites of editors for WeChat that sign what is written with them. */
+const toolOfEditor = /^https?:\/\/(?:www\.)?(?:mdnice|135editor|xiumi|96weixin)\.\w+/i;
 
 /** What an embedded video, post or listing is called by the script that would show it: often the only trace of it. */
 const embedded =
@@ -73,7 +77,10 @@ function isJunk(tag: StartTag, item: HtmlAttribute, isReal: boolean): boolean {
     return /^powered by\b/i.test(item.value);
   }
   if (name === 'name') {
-    return hashed.test(tag.name) && shortHash.test(item.value);
+    return hashed.test(tag.name) && (shortHash.test(item.value) || uuid.test(item.value));
+  }
+  if (name === 'data-website') {
+    return toolOfEditor.test(item.value);
   }
   if (name === 'file' || name === 'original') {
     return tag.name === 'img' && isReal;

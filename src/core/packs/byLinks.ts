@@ -44,6 +44,8 @@ export function judgeLinks(scene: Scene): void {
     }
     if (enlargingName.test(classOf(link)) && enlargingText.test(scene.textOf(link))) {
       takeWithSeparator(scene, link);
+    } else if (isPermalink(scene, link)) {
+      scene.take(link, { kind: 'navigation', why: undefined });
     } else if (to - from >= 2 && price.test(scene.textOf(link)) && hasButton(scene, link)) {
       scene.take(cardAround(scene, link), { kind: 'ad', why: undefined });
     } else if (isDead(link)) {
@@ -55,6 +57,17 @@ export function judgeLinks(scene: Scene): void {
       }
     }
   }
+}
+
+/** `★`, `#`, `¶`: a sign that leads to the page itself, by its title. */
+function isPermalink(scene: Scene, link: HtmlElement): boolean {
+  return (
+    /^\s*(?:permanent link|permalink|link to this|固定链接|永久链接|本文链接)/i.test(
+      attribute(link.startTag, 'title')?.value ?? '',
+    ) &&
+    /^[\p{P}\p{S}\s]{1,3}$/u.test(scene.textOf(link)) &&
+    scene.owns(link)
+  );
 }
 
 /** The link when it has its line for itself, else the element that holds such links and nothing else. */

@@ -1,7 +1,15 @@
 import type { Passage } from '../html/outline';
 import { remembering } from '../memo';
 import { tellsHowToTakePart } from './announcement';
-import { counterWords, creditLine, headCounterWords, lines, promoHeading, relatedLine } from './lines';
+import {
+  counterWords,
+  creditLine,
+  headCounterWords,
+  lines,
+  promoHeading,
+  relatedHeading,
+  relatedLine,
+} from './lines';
 import { isInterfaceText, otherLetters } from './interfaceText';
 import type { ChaffKind } from './kinds';
 import { accountStatistics } from './linesOfPages';
@@ -314,7 +322,12 @@ export function judgeHeadings(scene: Scene): void {
     const isHeading = passage.isHeading || (textSize(passage.text) <= 14 && promoHeading.test(passage.text));
     if (scene.verdicts[index] !== undefined) {
       anyGone = true;
-    } else if (isHeading && allGone && anyGone && promoHeading.test(passage.text)) {
+    } else if (
+      isHeading &&
+      allGone &&
+      anyGone &&
+      (promoHeading.test(passage.text) || (passage.isHeading && relatedHeading.test(passage.text)))
+    ) {
       scene.verdicts[index] = scene.verdicts[index + 1];
     } else {
       allGone = isHeading;

@@ -43,7 +43,7 @@ const vocabulary: Readonly<Record<ChaffKind, string>> = {
   ad:
     'ad|ads|adv|advs|advert|adverts|advertise|advertisement|advertisements|advertising|adsense|adsbygoogle|adbox|adslot|adwrap|adunit|' +
     'adcontainer|adarea|sponsored|sponsor|promo|promos|promotion|promoted|guanggao|dfp|affiliate|affiliates|' +
-    'billboard|billboards|product box|product card|productcard|buy box|buybox|buy link|buylink|buy button|buy btn|price box|shop card|goods card|goods|deal box|dealbox|product widget|commerce|shop box|buy now|purchase',
+    'billboard|billboards|product box|product card|productcard|buy box|buybox|buy link|buylink|buy button|buy btn|price box|shop card|goods card|goods|deal box|dealbox|product widget|commerce|shop box|card btn|card button|buy now|purchase',
   counter:
     'like|likes|likebox|likebtn|digg|vote|votes|voting|upvote|praise|praises|zan|dianzan|favorite|favorites|favourite|bookmark|collect|' +
     'counter|counts|viewcount|view count|read count|readcount|post views|pageviews|ratings|rating|wpulike|operate|operation|operations|' +

@@ -5,7 +5,7 @@ export interface Hit {
 }
 
 /** A comma ends a clause, but not the thousands of a number. */
-const clauseEnd = /[。！？；，…\n]|[.!?;,](?=\s)/g;
+const clauseEnd = /[。！？；，…\n]|[.!?;,](?=\s)|(?<=[\u4e00-\u9fff]),/g;
 
 /**
  * What speaks to the reader, of the account, or of the text itself, and what leads over to that: such a clause
@@ -20,6 +20,7 @@ const addressed = new RegExp(
     '睇|紧[贴貼]|抢先看|热话|^还可以?|^不定[时期](?:推送|更新|分享)',
     '^(?:或者?|以及|并且?|和|还有|同时|了解|体验|探索|发现|解锁|获取|查看|阅读|加入|领取|参与|交流|讨论)|鼓励|动力|支持',
     '作者|编辑|小编|版权|著作权|授权|许可|转载|出处|责任|后果|权益|法律|法规|观点|立场|参考|存储|来源|题图|协议|声明|免责|必究|尊重|知识产权|投资|交易|风险|会员|节目',
+    '[吗嗎呢没]\\s?[？?]?$',
     'お|ご|ます|です|ください|下さい|こちら|↓|→|👇|[!！~～]$|吧$|哦$|哟$|啦$|呀$|https?:|www\\.|@',
     '\\b(?:you|your|yours|us|our|ours|we|me|my|mine|I|here|please|free|more|thanks|this|these|now|today|e-?mail|inbox|all|copyright|rights|permission|written|account|join|sign|log in|subscribe|follow|share)\\b',
   ].join('|'),

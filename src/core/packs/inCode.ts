@@ -44,6 +44,10 @@ export function* buttonsInCode({ text, body }: Article): Iterable<InCode> {
     // Between backticks everything is code.
     if (text[span.start - 1] === '>' && text.slice(span.start, span.end).includes('<')) {
       const tags = tagsIn(text, span);
+      const dots = ornamentBefore(text, tags);
+      if (dots !== undefined) {
+        yield alone(dots);
+      }
       const tail = numbersAfter(text, span, tags);
       if (tail !== undefined) {
         yield alone(tail);
@@ -110,6 +114,23 @@ function tagsIn(text: string, { start, end }: Span): readonly Tag[] {
 function classesOf({ attributes }: StartTag): readonly string[] {
   return attributes.filter(({ name }) => name === 'class').flatMap(({ value }) => value.split(/\s+/));
 }
+
+/** `<span style="..."></span><code>`: the three dots of a window, which a style sheet draws over the code. */
+function ornamentBefore(text: string, [open, close, code]: readonly Tag[]): Span | undefined {
+  return open?.name === 'span' &&
+    !open.closes &&
+    close?.name === 'span' &&
+    close.closes &&
+    close.start === open.end &&
+    code?.name === 'code' &&
+    code.start === close.end &&
+    /<pre\b[^<>]*>\s*$/i.test(text.slice(Math.max(0, open.start - longestTag), open.start))
+    ? { start: open.start, end: close.end }
+    : undefined;
+}
+
+/** In characters. */
+const longestTag = 2000;
 
 /** `</code><ul class="pre-numbering">...` up to the end of the `pre`. */
 function numbersAfter(text: string, span: Span, tags: readonly Tag[]): Span | undefined {

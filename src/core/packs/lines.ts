@@ -1,8 +1,10 @@
 import type { ChaffKind } from './kinds';
 import { linesOfFeeds } from './linesOfFeeds';
+import { linesOfGroups } from './linesOfGroups';
 import { linesOfHeads } from './linesOfHeads';
 import { linesOfInvitations } from './linesOfInvitations';
 import { linesOfPages } from './linesOfPages';
+import { linesOfPlatforms } from './linesOfPlatforms';
 import { linesOfReplies } from './linesOfReplies';
 import { linesOfSites } from './linesOfSites';
 import { linesOfTails } from './linesOfTails';
@@ -51,6 +53,21 @@ export const lines: readonly Line[] = [
     linked: 0.6,
     pattern: whole(
       'continue reading.{0,160}|read (?:more|on|the (?:full|rest|original|whole|complete).{0,60}|full (?:story|article|post)|in full)|keep reading|click here to (?:read|continue|view).{0,60}|view (?:the )?(?:full|original|entire) (?:article|post|story)|view (?:on|in) .{1,30}|\\[?link\\]?|more|comments?|\\d+ comments?|permalink|via|discuss (?:this|on|in).{0,60}',
+    ),
+  },
+  {
+    kind: 'original',
+    where: 'tail',
+    linked: 0.3,
+    pattern:
+      /^read (?:more|the rest|the full version) of this (?:story|article|post|entry)(?: (?:at|on) .{1,60})?$/i,
+  },
+  {
+    kind: 'original',
+    where: 'ends',
+    linked: 0.8,
+    pattern: whole(
+      '(?:read (?:this |it |the )?(?:article |story |post )?|also available |available )in (?:english|chinese|japanese|german|french|spanish|korean|another language)|(?:点击|查看|阅读)?(?:英文|中文|日文|英语|日语)(?:版|原版)(?:本|链接|全文)?|続きを(?:読む|みる|見る)|(?:この記事を)?(?:英語|日本語)で読む',
     ),
   },
   {
@@ -130,6 +147,25 @@ export const lines: readonly Line[] = [
       /^\S{1,30}\s+(?:#?\d{1,4}\s+)?(?:\d+\s*(?:秒|分钟|小时|天|周|个?月|年)(?:\s*\d+\s*(?:分钟|小时|天))?前|\d+ (?:second|minute|hour|day|week|month|year)s? ago|\d+\s*(?:分|時間|日|ヶ月|年)前)(?:\s*via\s+\w+)?\s*#?\d{0,4}$/i,
   },
   { kind: 'forum', where: 'anywhere', pattern: /^本(?:帖|贴|文|主题)(?:子)?最后由 .{1,60} 于 .{4,40} 编辑$/ },
+  {
+    kind: 'forum',
+    where: 'anywhere',
+    pattern:
+      /^[[【(（]?\s*[此本该](?:帖|贴|文|主题)(?:子)?(?:已)?被.{1,30}?[在于]\s?[\d年月日\s:./-]{6,22}(?:修改|编辑|更新)(?:过)?\s*[\]】)）]?$/,
+  },
+  // Which device it was sent from
+  {
+    kind: 'forum',
+    where: 'anywhere',
+    linked: 0.5,
+    pattern: /^(?:发自|来自|发送自|發自|来源于)\s?.{2,24}?(?:客户端|APP|手机版|移动版)$/i,
+  },
+  {
+    kind: 'forum',
+    where: 'tail',
+    pattern:
+      /^[-—–\s]*(?:发自(?:我的|手机)?|sent from my|via my|posted from my)\s?.{0,20}?(?:iPhone|iPad|iOS|Android|安卓|手机|客户端|小米|华为|三星|Xiaomi|Huawei|HUAWEI|Galaxy|BlackBerry|phone|app)[^。！？，,.]{0,20}$/i,
+  },
   {
     kind: 'forum',
     where: 'anywhere',
@@ -255,6 +291,8 @@ export const lines: readonly Line[] = [
   ...linesOfInvitations,
   ...linesOfSites,
   ...linesOfTails,
+  ...linesOfGroups,
+  ...linesOfPlatforms,
 ];
 
 /** The heading of a list of other articles; what follows decides. */

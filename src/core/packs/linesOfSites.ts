@@ -1,12 +1,5 @@
 import type { Line } from './lines';
-
-/** One line of several sentences: what begins with one of them, or is one, when it ends with `$`. */
-const of = (kind: Line['kind'], where: Line['where'], sentences: readonly string[], linked = 0): Line => ({
-  kind,
-  where,
-  linked,
-  pattern: new RegExp(`^[\\s>＞|※*＊·•]*(?:${sentences.join('|')})`, 'iu'),
-});
+import { beginning as of } from './wholeLine';
 
 /** Sentences that sites put around every article, word for word or nearly so. No article begins a line so. */
 export const linesOfSites: readonly Line[] = [
@@ -110,6 +103,7 @@ export const linesOfSites: readonly Line[] = [
   ]),
   of('share', 'anywhere', ['this post is public,? so feel free to share it']),
   of('tip', 'tail', [
+    'the .{2,40} donates (?:US)?\\$\\d+ (?:for|per) (?:each|every) (?:article|story|post) we publish',
     '敬原创，有钛度，得赞赏',
     '小礼物走一走，来简书关注我',
     '真诚赞赏，手留余香',

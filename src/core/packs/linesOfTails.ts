@@ -49,6 +49,15 @@ export const linesOfTails: readonly Line[] = [
       'u',
     ),
   },
+  // An account, by its id
+  {
+    kind: 'follow',
+    where: 'tail',
+    pattern: new RegExp(
+      `^${marks}(?:欢迎|请|敬请)?关注[^。！？，]{2,20}[（(]\\s*(?:微信号?|ID)?\\s?[:：]?\\s?[a-z][\\w-]{2,24}\\s*[)）]\\s?[，,]?\\s?(?:获取|获得|了解|查看|掌握|发现|领取|看)?[^。！？]{0,16}${marks}$`,
+      'iu',
+    ),
+  },
   // Events of who publishes
   {
     kind: 'ad',

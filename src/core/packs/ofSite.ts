@@ -66,6 +66,13 @@ const invitations: readonly (readonly [ChaffKind, RegExp])[] = [
       'iu',
     ),
   ],
+  [
+    'ad',
+    new RegExp(
+      `^[\\s\\p{P}\\p{S}]*(?:加入)?${named}[^。！？，]{0,10}(?:招聘|招募|诚聘|诚招|急聘|招人|招新|招)[^。！？]{2,40}(?:简历|投递|应聘|报名|@|邮箱|微信|详情|加入)`,
+      'iu',
+    ),
+  ],
   ['app', /\uE000[^。]{0,8}アプリ(?:を|の)?(?:ダウンロード|インストール)/u],
   ['app', /(?:もっと読みたい|続きは|最新(?:情報|記事|ニュース)は)[^。]{0,12}\uE000[^。]{0,6}アプリ/u],
 ];
@@ -97,6 +104,9 @@ const speaker =
 /** Steps of instructions. */
 const instruction = /点[击按选](?!下载|查看|了解|此)|选择|设置|输入|按钮|菜单|[右左][下上]角|勾选|弹出|版本/;
 
+/** Words of small advertisements, which the publisher's own say as well. */
+const applying = /简历|面试|入职/g;
+
 /** In Chinese characters. */
 const longestInvitation = 90;
 const longestDescription = 160;
@@ -122,7 +132,11 @@ export function kindOfSite(text: string, names: RegExp | undefined): ChaffKind |
   if (!speaker.test(text) && descriptions.some((pattern) => pattern.test(said))) {
     return 'author';
   }
-  if (textSize(text) > longestInvitation || instruction.test(text) || tellsStory(text)) {
+  if (
+    textSize(text) > longestInvitation ||
+    instruction.test(text) ||
+    tellsStory(text.replace(applying, ''))
+  ) {
     return undefined;
   }
   for (const [kind, pattern] of invitations) {

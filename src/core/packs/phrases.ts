@@ -68,6 +68,7 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
       3,
     ],
     [/\b(?:consider|please) (?:making a )?(?:donat|support|becom|contribut)/i, 2],
+    [/\bsupport us\b.{0,40}\b(?:members?|membership|patreon|subscri\w+|donat\w+)\b/i, 2],
     [/\bsupport us (?:from|with|for|by)\b|\bsmall favou?r to ask\b/i, 2],
     [/\b(?:reader|subscriber|listener|member|viewer|donor)-?(?:funded|supported)\b/i, 2],
     [
@@ -89,6 +90,7 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
     [/加入[^。！？，]{0,14}会员[，,]?[^。！？]{0,24}(?:电子报|独享|专属|优惠)/, 3],
     [/\bsign(?:ing)? up (?:for|to|here|now|today|below)\b/i, 1],
     [/\b(?:in|to|into) your (?:in-?box(?:es)?|e-?mail)\b/i, 2],
+    [/\bstay (?:updated|up[- ]to[- ]date|informed|in the loop|in the know) (?:with|on|about)\b/i, 2],
     [/\blaunching (?:an?|our) (?:\w+ ){0,2}newsletter\b|\bget our newsletters?\b/i, 3],
     [
       /\bjoin (?:over |more than )?[\d,.]+k?\+? (?:other )?(?:readers|subscribers|people|followers|developers|fans)/i,
@@ -119,7 +121,7 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
     ],
     [/\bjoin (?:the|my|our) (?:(?:mailing|e-?mail) )?list\b/i, 2],
     [/\bby (?:submitting|subscribing|signing up|entering your)\b.{0,60}\b(?:agree|consent|accept)/i, 3],
-    [/(?:^|[，。！\s]|欢迎|免费|请|立即|立刻|马上|点此)(?:订阅|加入)[^了过的。！？]{0,6}电子报/, 3],
+    [/(?:^|[，。！？?!\s]|欢迎|免费|请|立即|立刻|马上|点此)(?:订阅|加入)[^了过的。！？]{0,6}电子报/, 3],
     [/\bthanks for (?:reading|subscribing)\b.{0,80}\bsubscribe\b/i, 3],
     [/\breceive (?:new posts|notifications|updates)/i, 2],
     [

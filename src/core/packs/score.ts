@@ -62,16 +62,21 @@ export const scoreText = remembering((text: string): TextScore | undefined => {
 /** How much of a text is in sentences that hold one of the places. */
 function sentenceCoverage(text: string, hits: readonly Hit[]): number {
   let covered = 0;
+  let total = 0;
   let start = 0;
   for (const { index } of [...text.matchAll(sentenceEnd), { index: text.length }]) {
     const end = index + 1;
-    if (hits.some((hit) => hit.start < end && hit.end > start)) {
-      covered += textSize(text.slice(start, end));
-    }
+    const sentence = text.slice(start, end);
+    const isHit = hits.some((hit) => hit.start < end && hit.end > start);
+    covered += isHit ? textSize(sentence) : 0;
+    total += isHit || !shortQuestion.test(sentence) ? textSize(sentence) : 0;
     start = end;
   }
-  return covered / Math.max(1, textSize(text));
+  return covered / Math.max(1, total);
 }
+
+/** What is asked so that the reader does something: it says nothing by itself. */
+const shortQuestion = /^[^，,；;]{2,20}(?:吗|嗎|呢|了没|了吗)\s?？$/;
 
 const sentenceEnd = /[。！？；]|[.!?;](?=\s)/g;
 

@@ -127,6 +127,21 @@ export const sitePacks: readonly PackEntry[] = [
     text: '^\\((?:[a-z]{2,3}(?:, ?)?){1,6}\\)$',
     why: 'Mark of the editors of Smashing Magazine',
   },
+  // Frames of buttons and of discussions
+  { match: 'iframe[src*="/slashdot-it.pl"]', why: 'Comments of readers' },
+  { match: 'iframe[src*="disqus.com/embed"]', why: 'Comments of readers' },
+  { match: 'iframe[src*="facebook.com/plugins/like"]', why: 'Buttons for sharing' },
+  { match: 'iframe[src*="facebook.com/plugins/share_button"]', why: 'Buttons for sharing' },
+  { match: 'iframe[src*="facebook.com/plugins/page"]', why: 'Invitation to follow an account' },
+  { match: 'iframe[src*="facebook.com/plugins/likebox"]', why: 'Invitation to follow an account' },
+  { match: 'iframe[src*="platform.twitter.com/widgets/tweet_button"]', why: 'Buttons for sharing' },
+  {
+    match: 'iframe[src*="platform.twitter.com/widgets/follow_button"]',
+    why: 'Invitation to follow an account',
+  },
+  { match: 'iframe[src*="ghbtns.com/"]', why: 'Button that counts the stars of a project' },
+  { match: 'iframe[src*="buttons.github.io/"]', why: 'Button that counts the stars of a project' },
+  { match: 'iframe[src*=".substack.com/embed"]', why: 'Invitation to subscribe' },
   // Wikis and manuals
   { match: '.mw-editsection', why: 'Link that edits a page' },
   { match: 'a.headerlink', text: '^[#¶§🔗]?$', why: 'Link of a heading to itself' },
