@@ -1,6 +1,7 @@
 import { arrange, tidyLines, type PlannedEdit } from './arrange';
 import { editArticle } from './article';
 import { offsetsAfter } from './edits';
+import { movedTags } from './movedTags';
 import { spansContain } from './spans';
 import { isBlank } from './text';
 import { preSpans } from './verbatim';
@@ -32,7 +33,7 @@ const maxRounds = 8;
 
 /**
  * Invariant 4: classifies the text again as the edits would leave it, and where a block changed its
- * kind, merged or split, tries the plainer form of the edits beside it, then withholds them. When that
+ * kind, merged or split, or a tag came out of text, tries the plainer form of the edits beside it, then withholds them. When that
  * does not settle, every edit that is not provably inert is withheld.
  */
 export function stabilise(article: Article, fixes: readonly (readonly Edit[] | undefined)[]): StablePlan {
@@ -67,7 +68,7 @@ export function stabilise(article: Article, fixes: readonly (readonly Edit[] | u
   let after = editArticle(article, edits);
   for (let round = 0; ; round++) {
     const suspects = risky(edits);
-    const wrong = suspects.length === 0 ? [] : changedBlocks(article, edits, after);
+    const wrong = suspects.length === 0 ? [] : changes(article, edits, after);
     if (wrong.length === 0) {
       break;
     }
@@ -91,7 +92,7 @@ export function stabilise(article: Article, fixes: readonly (readonly Edit[] | u
       const candidate = plan();
       const result = editArticle(article, candidate);
       attempts--;
-      if (changedBlocks(article, candidate, result).length === 0) {
+      if (changes(article, candidate, result).length === 0) {
         edits = candidate;
         after = result;
         return;
@@ -139,6 +140,12 @@ function nextState(edits: readonly Edit[] | undefined, state: number): number {
 
 function hasFallback(edits: readonly Edit[] | undefined): boolean {
   return edits?.some((edit) => edit.fallback !== undefined) ?? false;
+}
+
+/** Ranges of the original text around the blocks and the tags that are not the same after the edits. */
+function changes(article: Article, edits: readonly PlannedEdit[], after: Article): readonly Span[] {
+  const blocks = changedBlocks(article, edits, after);
+  return blocks.length > 0 ? blocks : movedTags(article, edits, after);
 }
 
 /** Ranges of the original text around the blocks that are not the same after the edits. */

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { removeAttribute } from '../html/attributes';
-import type { HtmlAttribute, Rule, StartTag } from '../types';
+import { isInSentence } from '../html/samples';
+import type { Article, HtmlAttribute, Rule, StartTag } from '../types';
 
 interface Data {
   readonly tag: StartTag;
@@ -10,12 +11,16 @@ interface Data {
 /** `onclick`, `onerror` ...: the shortest are `oncut` and `onend`. */
 const handlerName = /^on[a-z]{3,}$/;
 
+/** What those write who show that a page runs their script. */
+const attack =
+  /\b(?:alert|prompt|confirm|eval)\s*[(`]|\bdocument\.(?:cookie|domain|forms|location)\b|javascript:/i;
+
 export const noEventHandler: Rule<Data> = {
   meta: {
     id: 'no-event-handler',
     description: 'An event handler attribute such as `onclick`.',
     rationale:
-      'It calls a script of the site the article came from, which is not there any more or should not run.',
+      'It calls a script of the site the article came from, which is not there any more or should not run. In the middle of a sentence that speaks of it (`<body onload="...">`, an attack that is shown) it is left alone.',
     group: 'attributes',
     severity: 'hint',
     fixKind: 'safe',
@@ -26,13 +31,13 @@ export const noEventHandler: Rule<Data> = {
     },
   },
 
-  *detect({ body }) {
-    for (const tag of body.tokens) {
+  *detect(article) {
+    for (const tag of article.body.tokens) {
       if (tag.kind !== 'startTag') {
         continue;
       }
       for (const handler of tag.attributes) {
-        if (handlerName.test(handler.name)) {
+        if (handlerName.test(handler.name) && !isSample(article, tag, handler)) {
           yield {
             start: handler.start,
             end: handler.end,
@@ -54,3 +59,8 @@ export const noEventHandler: Rule<Data> = {
     ];
   },
 };
+
+/** Whether a sentence shows the tag: one of a page's frame, or with the script of an attack. */
+function isSample(article: Article, tag: StartTag, { value }: HtmlAttribute): boolean {
+  return (tag.name === 'body' || tag.name === 'html' || attack.test(value)) && isInSentence(article, tag);
+}

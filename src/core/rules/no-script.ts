@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { attribute } from '../html/attributes';
 import { rawElements } from '../html/rawElements';
+import { isInSentence } from '../html/samples';
 import type { Rule, StartTag } from '../types';
 
 /** A script of these types holds words of the article: MathJax 2 reads its formulas from there. */
@@ -21,7 +22,7 @@ export const noScript: Rule = {
     id: 'no-script',
     description: 'A `<script>` element.',
     rationale:
-      'Statistics, advertising and share buttons of the site the article came from run in the reader’s browser. Formulas (`type="math/tex"`) and scripts that embed a code listing or a recorded terminal are part of the article and are left alone.',
+      'Statistics, advertising and share buttons of the site the article came from run in the reader’s browser. Formulas (`type="math/tex"`) and scripts that embed a code listing or a recorded terminal are part of the article and are left alone, and so is one in the middle of a sentence, which speaks of it.',
     group: 'scripts',
     severity: 'hint',
     fixKind: 'safe',
@@ -32,9 +33,9 @@ export const noScript: Rule = {
     },
   },
 
-  *detect({ body }) {
-    for (const { start, end, startTag } of rawElements(body.tokens, 'script')) {
-      if (!isContent(startTag)) {
+  *detect(article) {
+    for (const { start, end, startTag } of rawElements(article.body.tokens, 'script')) {
+      if (!isContent(startTag) && !isInSentence(article, { start, end })) {
         yield {
           start,
           end,

@@ -1,4 +1,4 @@
-import type { Delete, Emphasis, Image, Link, Root, Strong, Text } from 'mdast';
+import type { Delete, Emphasis, Image, Link, Nodes, Root, Strong, Text } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
@@ -7,6 +7,7 @@ import { toMarkdown, type Handle, type Info, type State } from 'mdast-util-to-ma
 
 /** Writes Markdown that CommonMark with tables, footnotes, task lists and strikethrough reads back as the tree. */
 export function write(root: Root): string {
+  joinTexts(root);
   return toMarkdown(root, {
     bullet: '-',
     // Three dashes would be taken for a fence of the front matter by readers that look for the next one.
@@ -19,6 +20,26 @@ export function write(root: Root): string {
     ],
     handlers: { delete: deleted, emphasis, image, link, strong, text },
   });
+}
+
+const marked: ReadonlySet<string> = new Set(['strong', 'emphasis', 'delete']);
+
+/** Drops marks around nothing and joins the texts beside them: a `<` is escaped by what comes right after it. */
+function joinTexts(node: Nodes): void {
+  if (!('children' in node)) {
+    return;
+  }
+  const children: Nodes[] = [];
+  for (const child of node.children) {
+    joinTexts(child);
+    const last = children.at(-1);
+    if (child.type === 'text' && last?.type === 'text') {
+      last.value += child.value;
+    } else if (!(marked.has(child.type) && 'children' in child && child.children.length === 0)) {
+      children.push(child);
+    }
+  }
+  node.children = children as never;
 }
 
 const strong: Handle = Object.assign(

@@ -1,0 +1,57 @@
+import { isBlankCharacter } from './blank';
+import type { Article, HtmlToken, Span } from '../types';
+
+/** What ends a sentence: markup that comes after it is no word of the sentence. */
+const sentenceEnd = /[。！？；….!?;:：]/;
+
+/**
+ * Whether markup stands in the middle of a sentence, with words right before and after it on its line: then it is
+ * what the sentence speaks of, and a crawler took its `&lt;` for `<` (as in `enter <script>alert(1)</script> there`).
+ */
+export function isInSentence(article: Article, span: Span): boolean {
+  const before = wordBefore(article, span.start);
+  const after = wordAfter(article, span.end);
+  return before !== '' && after !== '' && !sentenceEnd.test(before);
+}
+
+/** The last visible character before an offset, when it is text and on the same line; else an empty string. */
+function wordBefore({ text, body }: Article, offset: number): string {
+  const limit = body.tokens[firstFrom(body.tokens, offset) - 1]?.end ?? body.start;
+  let position = offset - 1;
+  while (position >= limit && isGap(text, position)) {
+    position--;
+  }
+  return position >= limit && !isLineEnd(text[position]) ? (text[position] ?? '') : '';
+}
+
+function wordAfter({ text, body }: Article, offset: number): string {
+  const limit = body.tokens[firstFrom(body.tokens, offset)]?.start ?? body.end;
+  let position = offset;
+  while (position < limit && isGap(text, position)) {
+    position++;
+  }
+  return position < limit && !isLineEnd(text[position]) ? (text[position] ?? '') : '';
+}
+
+function isGap(text: string, offset: number): boolean {
+  return !isLineEnd(text[offset]) && isBlankCharacter(text.charCodeAt(offset));
+}
+
+function isLineEnd(character: string | undefined): boolean {
+  return character === '\n' || character === '\r';
+}
+
+/** The index of the first token from an offset on. */
+function firstFrom(tokens: readonly HtmlToken[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? Infinity) < offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
