@@ -1,5 +1,6 @@
 import { offsetsAfter } from './edits';
-import type { Article, Edit, Span } from './types';
+import { spansContain } from './spans';
+import type { Article, Edit, HtmlToken, Span } from './types';
 
 /**
  * Places of the original text at which edits made a tag or a comment out of text, or text out of one: `<<b>int</b>>`
@@ -8,8 +9,15 @@ import type { Article, Edit, Span } from './types';
 export function movedTags(article: Article, edits: readonly Edit[], after: Article): readonly Span[] {
   const map = offsetsAfter(edits);
   const moved: Span[] = [];
-  const found = after.body.tokens;
+  // The content of an empty script is a token without length.
+  const found = after.body.tokens.filter(({ start, end }) => end > start);
   const back = new Backwards(edits);
+  const note = (token: HtmlToken): void => {
+    const place = back.place(token.start);
+    if (!place.isPutIn && !isFrameOfCode(article, token, place)) {
+      moved.push(place);
+    }
+  };
   let at = 0;
   for (const token of article.body.tokens) {
     const start = map(token.start);
@@ -18,10 +26,7 @@ export function movedTags(article: Article, edits: readonly Edit[], after: Artic
     }
     let other = found[at];
     while (other !== undefined && other.start < start) {
-      const place = back.place(other.start);
-      if (!place.isPutIn) {
-        moved.push(place);
-      }
+      note(other);
       other = found[++at];
     }
     if (other?.start === start) {
@@ -30,13 +35,17 @@ export function movedTags(article: Article, edits: readonly Edit[], after: Artic
       moved.push({ start: token.start, end: token.end });
     }
   }
-  for (const other of found.slice(at)) {
-    const place = back.place(other.start);
-    if (!place.isPutIn) {
-      moved.push(place);
-    }
-  }
+  found.slice(at).forEach(note);
   return [...moved, ...joinedReferences(edits, after, map)].sort((a, b) => a.start - b.start);
+}
+
+/** With a button beside it, the `code` in a `pre` is a part of its content; without one it is the frame around it. */
+function isFrameOfCode({ body }: Article, token: HtmlToken, place: Span): boolean {
+  return (
+    (token.kind === 'startTag' || token.kind === 'endTag') &&
+    token.name === 'code' &&
+    spansContain(body.code, place.start)
+  );
 }
 
 /** Edits that join the two halves of a character reference: `&l<!-- -->t;`. */

@@ -112,7 +112,8 @@ function judgePassage(scene: Scene, passage: Passage, place: Place): ChaffKind |
     judgePublisher(scene, passage, place);
   const isOfArticle =
     kind !== undefined &&
-    (scene.subjects.areReachedBy(text, kind) || (asking.has(kind) && happens.test(text)));
+    (scene.subjects.areReachedBy(text, kind) ||
+      (asking.has(kind) && (happens.test(text) || scene.beginsStep(place.index))));
   return isOfArticle ? undefined : kind;
 }
 
@@ -299,7 +300,12 @@ function placeBar(
 
 /** A step of instructions: `1. 扫描二维码`, an item of a numbered list. */
 function isStep({ text, isNumbered }: Passage): boolean {
-  return isNumbered || /^(?:\d{1,2}\s*[.、)）]|第[一二三四五六七八九十\d]+步|步骤|step \d)/i.test(text);
+  return (
+    isNumbered ||
+    /^(?:\d{1,2}\s*[.、)）]|第[一二三四五六七八九十\d]+步|步骤|step \d|(?:首先|其次|然后|接着|接下来|第[一二三]，)[，,]?(?!.{0,16}(?:感谢|谢谢|欢迎)))/i.test(
+      text,
+    )
+  );
 }
 
 function isBesidePicture(scene: Scene, index: number): boolean {

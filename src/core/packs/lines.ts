@@ -310,7 +310,7 @@ export const strictRelatedHeading =
 
 /** The same and the links in one line. */
 export const relatedLine =
-  /^[\s【[▶►●◆■☞👉>]*(?:相关阅读|相关文章|相关报道|相关新闻|相关链接|推荐阅读|延伸阅读|拓展阅读|扩展阅读|看更多|更多新闻|関連記事|あわせて読みたい|合わせて読みたい|こちらもおすすめ|阅读更多|更多阅读|更多报道|往期推荐|往期回顾|related(?: (?:articles?|stories|story|posts?|reading|coverage))?|read (?:also|more|next)|also read|see also|more)\s*(?:[】\]]|[】\]]?\s*[:：|>»])/iu;
+  /^[\s【[▶►●◆■☞👉>]*(?:相关阅读|相关文章|相关报道|相关新闻|相关链接|推荐阅读|延伸阅读|拓展阅读|扩展阅读|看更多|更多新闻|関連記事|あわせて読みたい|合わせて読みたい|こちらもおすすめ|阅读更多|更多阅读|更多报道|往期推荐|往期回顾|related(?: (?:articles?|stories|story|posts?|reading|coverage))?|read (?:also|more|next)|also read|don[’']t miss|see also|more)\s*(?:[】\]]|[】\]]?\s*[:：|>»])/iu;
 
 /** Headings of sections in which a site or an author speaks of themselves: gone when all below them is. */
 export const promoHeading = whole(
@@ -319,7 +319,7 @@ export const promoHeading = whole(
 
 /** What buttons and counters at the end of a page are about; the rest of such a line is numbers and the like. */
 export const counterWords =
-  /点赞|赞同|赞\s*[\d(（]|顶一下|踩一下|收藏|评论|举报|分享|转发|在看|不喜欢|打赏|关注|阅读[数量]|浏览|投诉|反馈|字号|支持|反对|发布于|编辑于|更新于|发表于|\b(?:shares?|likes?|comments?|tweets?|print|report|bookmark|follow|posted|updated|published)\b/i;
+  /点赞|赞同|赞\s*[\d(（]|顶一下|踩一下|收藏|评论|举报|分享|转发|在看|不喜欢|打赏|关注|阅读[数量]|浏览|投诉|反馈|字[号体]|支持|反对|发布于|编辑于|更新于|发表于|\b(?:shares?|likes?|comments?|tweets?|print|report|bookmark|follow|posted|updated|published)\b/i;
 
 /** The same before the first line: how long it takes to read, whether it goes on. */
 export const headCounterWords =

@@ -93,6 +93,7 @@ export const linesOfFeeds: readonly Line[] = [
   {
     kind: 'follow',
     where: 'tail',
+    invites: true,
     pattern:
       /^(?:联系|商务|合作|投稿|反馈|转载|寻求报道|爆料|报料)(?:我们|方式|邮箱)?(?:[或及、与和/](?:寻求报道|投稿|商务合作|合作|转载|爆料))?\s*[:：]\s*[\w.+-]{1,40}@[\w.-]{3,40}$/,
   },

@@ -67,6 +67,7 @@ export class Scene {
   #siteName: { readonly pattern: RegExp | undefined } | undefined;
   #namedAt: readonly number[] | undefined;
   #subjects: Subjects | undefined;
+  #lastPart: number | undefined;
   readonly #topical = new Map<ChaffKind, number>();
 
   constructor(article: Article) {
@@ -127,6 +128,16 @@ export class Scene {
   /** Whether the article is there so that its readers come to something, or sign up for it. */
   get announces(): boolean {
     return (this.#announces ??= announces(this.title, this.#passages));
+  }
+
+  /** Whether a passage is the heading of a step or a numbered part, or comes right after one, and another such part follows. */
+  beginsStep(index: number): boolean {
+    const at = [index, index - 1].find((place) => isNumberedHeading(this.#passages[place]));
+    if (at === undefined) {
+      return false;
+    }
+    this.#lastPart ??= this.#passages.findLastIndex(isNumberedHeading);
+    return this.#lastPart > index || /^\s*(?:步骤|step\b|第.{1,2}步)/i.test(this.#passages[at]?.text ?? '');
   }
 
   /** Marks every passage of an element, and the element as one that goes whole. */
@@ -262,4 +273,13 @@ export function isProse({ text, linked, code }: Passage, least = 36): boolean {
 /** Something of the article that a reader would notice the loss of: a line of text, code, a film. */
 export function isSubstantial({ text, linked, code, embeds }: Passage): boolean {
   return code > 0 || embeds.length > 0 || (textSize(text) >= 8 && linked * 2 < text.length);
+}
+
+function isNumberedHeading(passage: Passage | undefined): boolean {
+  return (
+    passage?.isHeading === true &&
+    /^(?:[一二三四五六七八九十]{1,3}\s?[、.．)）]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2})*\s?[、.．)）\s]|步骤|第[一二三四五六七八九十\d]{1,3}步|step \d)/i.test(
+      passage.text,
+    )
+  );
 }
