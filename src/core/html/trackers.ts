@@ -5,7 +5,8 @@ import { lazyAddress, hasRealSource } from './images';
 import { styleDeclarations } from './style';
 
 /**
- * Pictures that count readers: a domain and, where it also serves other things, how the path begins.
+ * Pictures that count readers: a domain and, where it also serves other things, how the path begins. The site on which
+ * a service explains itself, and the charts it publishes, are no counters.
  * Sources: EasyPrivacy's list of tracking servers, the feeds of Medium, FeedBurner, WordPress.com,
  * Amazon Associates and The Conversation, the analytics services' own snippets.
  */
@@ -33,14 +34,14 @@ const counters: readonly (readonly [domain: string, path?: string])[] = [
   ['t.co', '/i/adsct'],
   ['px.ads.linkedin.com'],
   ['bat.bing.com'],
-  ['scorecardresearch.com'],
+  ['b.scorecardresearch.com'],
+  ['sb.scorecardresearch.com'],
   ['quantserve.com'],
-  ['statcounter.com'],
+  ['statcounter.com', '/counter/'],
   ['mc.yandex.ru', '/watch'],
   ['counter.yadro.ru'],
   ['hm.baidu.com'],
-  ['cnzz.com'],
-  ['umeng.com'],
+  ['cnzz.mmstat.com'],
   ['counter.theconversation.com'],
   ['counter.theconversation.edu.au'],
   ['blogger.googleusercontent.com', '/tracker/'],
@@ -53,6 +54,13 @@ const counters: readonly (readonly [domain: string, path?: string])[] = [
   ['pixel.parsely.com'],
   ['chartbeat.net', '/ping'],
 ];
+
+/**
+ * Hosts that a service numbers: `c21.statcounter.com`, `s4.cnzz.com`, `hzs10.cnzz.com`, `z3.cnzz.com`, `alogs.umeng.com`;
+ * `gs.statcounter.com`, `www.cnzz.com` and `dev.umeng.com` are read.
+ */
+const counterHost =
+  /^(?:(?:c\d*|secure)\.statcounter\.com|(?:[cqsvwz]\d*|hzs\d*|icon|ei|pcookie)\.cnzz\.com|[a-z]*logs?\d*\.umeng(?:cloud)?\.com)$/;
 
 /** Amazon has a host for each country: `www.assoc-amazon.de/e/ir`, `ir-na.amazon-adsystem.com/e/ir`. */
 const amazon = /^(?:www\.)?assoc-amazon\.[a-z.]+$|^ir-[a-z]+\.amazon-adsystem\.com$/;
@@ -70,6 +78,7 @@ export function isTracker(address: string): boolean {
   const { host, path } = target;
   return (
     counters.some(([domain, prefix = '']) => isHostOf(host, domain) && beginsWith(path, prefix)) ||
+    counterHost.test(host) ||
     (amazon.test(host) && path.startsWith('/e/ir')) ||
     counterPath.test(path)
   );
