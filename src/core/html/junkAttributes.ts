@@ -4,6 +4,7 @@ import { attribute } from './attributes';
 import { isEmbed } from './embeds';
 import { hasRealSource, mediaNames } from './images';
 import { htmlElements, isUnknownAttribute } from './knownNames';
+import { sizesOfNone } from './pixels';
 
 /**
  * Names that frameworks and editors write for themselves: Vue (`data-v-`), Angular, React, Google's `js...`,
@@ -50,12 +51,17 @@ export function junkAttributes(tag: StartTag): readonly HtmlAttribute[] {
   const isReal = mediaNames.has(tag.name) && hasRealSource(tag);
   const namesOwn = htmlElements.has(tag.name) && !tag.attributes.some(isRubble);
   const junk: HtmlAttribute[] = [];
+  const sizes = isReal ? sizesOfNone(tag) : [];
   let isBroken = false;
   for (const item of tag.attributes) {
     if (isBroken && /["{}[\]]/.test(item.name)) {
       // What is left of `data-slot="{"a":"b"}"`: the quotes inside ended the value.
       junk.push(item);
-    } else if (isJunk(tag, item, isReal) || (namesOwn && isJunkName(tag, item, isReal))) {
+    } else if (
+      sizes.includes(item) ||
+      isJunk(tag, item, isReal) ||
+      (namesOwn && isJunkName(tag, item, isReal))
+    ) {
       junk.push(item);
       isBroken = item.name.startsWith('data-') && /^[{[]/.test(item.value) && !/[}\]]$/.test(item.value);
     } else {

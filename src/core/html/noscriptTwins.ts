@@ -3,7 +3,8 @@ import { addressOf } from './addresses';
 import { attribute } from './attributes';
 import { firstVisible } from './blank';
 import { hasRealSource, lastSegment, lazyAddress } from './images';
-import { isPixel, isTracker } from './trackers';
+import { isPixel } from './pixels';
+import { isTracker } from './trackers';
 
 /** A `noscript` that holds one picture, mostly beside the picture that a script would show in its place. */
 export interface NoscriptTwin extends Span {

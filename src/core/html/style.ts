@@ -74,11 +74,18 @@ function toDeclaration(value: string, start: number, end: number, offset: number
 const zero = /^-?0*(?:\.0+)?(?:px|em|rem|pt|%|vh|vw)?$/;
 const tiny = /^[01](?:\.\d+)?px$/;
 
+/** True when `min-width` or `min-height` makes an element larger than its `width` or `height` says (CSS 2.2, 10.4). */
+export function outgrows(declarations: readonly Declaration[], name: string): boolean {
+  const least = declarations.findLast((item) => item.name === `min-${name}`)?.value ?? '';
+  return /^(?:0*[1-9]|0?\.0*[1-9]|calc|min|max|clamp|fit-content)/.test(least) && !tiny.test(least);
+}
+
 /** True when a style takes its element out of a reader's sight: not displayed, transparent, 1x1, off the page. */
 export function hides(declarations: readonly Declaration[]): boolean {
   const get = (name: string): string => declarations.findLast((item) => item.name === name)?.value ?? '';
   const size = (name: string): boolean =>
-    zero.test(get(name)) && get(name) !== '' ? true : tiny.test(get(name));
+    ((zero.test(get(name)) && get(name) !== '') || tiny.test(get(name))) &&
+    !outgrows(declarations, name.replace('max-', ''));
   return (
     get('display') === 'none' ||
     get('visibility') === 'hidden' ||

@@ -1,8 +1,4 @@
-import type { StartTag } from '../types';
 import { isHostOf, parseWebAddress } from './addresses';
-import { attribute } from './attributes';
-import { lazyAddress, hasRealSource } from './images';
-import { styleDeclarations } from './style';
 
 /**
  * Pictures that count readers: a domain and, where it also serves other things, how the path begins. The site on which
@@ -87,19 +83,4 @@ export function isTracker(address: string): boolean {
 /** `/tr` is the beginning of `/tr` and `/tr/x`, not of `/trees`. */
 function beginsWith(path: string, prefix: string): boolean {
   return path.startsWith(prefix) && (/\/$|^$/.test(prefix) || !/\w/.test(path[prefix.length] ?? ''));
-}
-
-/** True for a picture of at most one pixel that is not waiting for a script to give it its own size. */
-export function isPixel(tag: StartTag): boolean {
-  return isPixelSized(tag) && (hasRealSource(tag) || lazyAddress(tag) === undefined);
-}
-
-function isPixelSized(tag: StartTag): boolean {
-  const style = attribute(tag, 'style');
-  const declared = style === undefined ? [] : styleDeclarations(style);
-  const size = (name: string): string =>
-    declared.findLast((declaration) => declaration.name === name)?.value ??
-    attribute(tag, name)?.value.trim() ??
-    '';
-  return [size('width'), size('height')].every((value) => /^0*[01](?:\.0*)?(?:px)?$/.test(value));
 }

@@ -25,7 +25,7 @@ export const noJunkAttribute: Rule<readonly Edit[]> = {
     id: 'no-junk-attribute',
     description: 'Attributes that only the scripts and styles of the site the article came from could use.',
     rationale:
-      'No reader sees `data-v-1eaafa2a`, `data-ratio`, `zoomfile` or another attribute that HTML does not know, an id such as `img_0`, or a `srcset` (or `source`) beside a real `src`; they make the source unreadable and some hide pictures. Words, addresses that stand nowhere else, ids that something links to, ids of headings, and what highlighters, formulas and footnotes need are kept. Classes stay, but for those of lazy loading.',
+      'No reader sees `data-v-1eaafa2a`, `data-ratio`, `zoomfile` or another attribute that HTML does not know, an id such as `img_0`, a `srcset` (or `source`) beside a real `src`, or a size of no pixel on a picture that gets its size from the site’s style; they make the source unreadable and some hide pictures. Words, addresses that stand nowhere else, ids that something links to, ids of headings, and what highlighters, formulas and footnotes need are kept. Classes stay, but for those of lazy loading.',
     group: 'attributes',
     severity: 'hint',
     fixKind: 'safe',

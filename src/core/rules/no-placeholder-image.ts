@@ -4,7 +4,7 @@ import { attribute } from '../html/attributes';
 import { lastSegment, lazyAddress } from '../html/images';
 import { nearbyPictures } from '../html/nearbyPictures';
 import { noscriptTwins } from '../html/noscriptTwins';
-import { isPixel } from '../html/trackers';
+import { isPixel } from '../html/pixels';
 import { joinsMarkdown, markdownLinks } from '../markdownLinks';
 import { decodeReferences } from '../render/characters';
 import type { Article, Rule, Span, StartTag } from '../types';

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { attribute, removeAttribute } from '../html/attributes';
 import { hides, styleDeclarations, type Declaration } from '../html/style';
 import { isFormula } from '../html/formulas';
+import { isSizedByStyle } from '../html/pixels';
 import { outsideForeignContent } from '../html/svg';
 import { takenBack } from '../html/unmarked';
 import type { Body, HtmlAttribute, Rule, StartTag } from '../types';
@@ -54,7 +55,7 @@ export const noStyleAttribute: Rule<Data> = {
     const layout = tagsWithLayout(body);
     for (const tag of outsideForeignContent(body.tokens)) {
       const style = tag.kind === 'startTag' ? attribute(tag, 'style') : undefined;
-      if (tag.kind !== 'startTag' || style === undefined || layout.has(tag)) {
+      if (tag.kind !== 'startTag' || style === undefined || layout.has(tag) || isSizedByStyle(tag)) {
         continue;
       }
       const declarations = styleDeclarations(style);

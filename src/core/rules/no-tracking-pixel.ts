@@ -3,7 +3,8 @@ import { addressOf } from '../html/addresses';
 import { attribute } from '../html/attributes';
 import { firstVisible } from '../html/blank';
 import { lazyAddress } from '../html/images';
-import { isPixel, isTracker } from '../html/trackers';
+import { isPixel } from '../html/pixels';
+import { isTracker } from '../html/trackers';
 import { joinsMarkdown, markdownLinks } from '../markdownLinks';
 import { decodeReferences } from '../render/characters';
 import type { Article, HtmlToken, Rule, Span, StartTag } from '../types';
@@ -13,7 +14,7 @@ export const noTrackingPixel: Rule<Span> = {
     id: 'no-tracking-pixel',
     description: 'A picture of one pixel, or one from a service that counts readers.',
     rationale:
-      'Nobody sees it; it tells a third party who reads the article, and where. Lines and other thin pictures, badges that show a number, and lazy images that wait at one pixel for a script are left alone.',
+      'Nobody sees it; it tells a third party who reads the article, and where. Lines and other thin pictures, badges that show a number, lazy images that wait at one pixel for a script, and pictures that get their size from elsewhere (a style, a class, `sizes`, Next.js) are left alone.',
     group: 'chaff',
     severity: 'hint',
     fixKind: 'safe',
