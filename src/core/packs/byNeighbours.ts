@@ -1,10 +1,9 @@
 import { attribute } from '../html/attributes';
 import type { Passage } from '../html/outline';
-import { styleDeclarations } from '../html/style';
-import type { StartTag } from '../types';
 import type { ChaffKind } from './kinds';
 import { creditLine } from './lines';
 import { addressOf, describe, isDonation, isMasthead, isPictureOfTopic } from './pictureNames';
+import { isMovingStrip, isSquare, isStrip, isTiny } from './pictureShapes';
 import { isSubstantial, type Scene } from './scene';
 
 /** Words in the address, the description or the class of a picture that is a code to scan or a banner to follow. */
@@ -23,9 +22,6 @@ const promise =
   /二维码|扫码|扫一扫|扫描|长按|识别|小程序码|下图|上图|图中|卡片|名片|赞赏码|收款码|\bscan\b|\bQR\b/i;
 const below = /下方|下面|下图|以下|👇|↓|▼|below/i;
 const above = /上方|上面|上图|以上|👆|↑|▲|above/i;
-
-/** Larger pictures are pictures, not codes. */
-const largestCode = 520;
 
 /** Takes pictures that stand beside an invitation or say by their names that they are a code. */
 export function judgePictures(scene: Scene): void {
@@ -73,7 +69,8 @@ function judgeByName(
   const near = scene.verdicts[index - 1] !== undefined || scene.verdicts[index + 1] !== undefined;
   const isAtEnd = after === 0 || before === 0;
   if (text === '' && pictures.every((picture) => codePicture.test(describe(picture)))) {
-    if (!isTopic && (after <= 3 || near) && !isPromised(scene, index)) {
+    const mayEnd = after === 0 && (near || !isAmongPictures(scene, index));
+    if (!isTopic && (mayEnd || isBesideInvitation(scene, index)) && !isPromised(scene, index)) {
       scene.verdicts[index] = { kind: 'follow', why: undefined };
     }
   } else if (text === '' && near && isAtEnd && pictures.length === 1 && pictures.every(isStrip)) {
@@ -198,6 +195,22 @@ function isPromised(scene: Scene, index: number): boolean {
   );
 }
 
+function isBesideInvitation({ verdicts }: Scene, index: number): boolean {
+  return [verdicts[index - 1]?.kind, verdicts[index + 1]?.kind].some(
+    (kind) => kind !== undefined && scanned.has(kind),
+  );
+}
+
+/** Followed by a picture of the article, with which it is a gallery and not its end. */
+function isAmongPictures(scene: Scene, index: number): boolean {
+  const next = scene.passage(index + 1);
+  return (
+    next !== undefined &&
+    isLeftPicture(scene, index + 1) &&
+    !next.pictures.every((picture) => codePicture.test(describe(picture)))
+  );
+}
+
 /** One for each kind of telephone. */
 const mostCodes = 3;
 
@@ -208,39 +221,6 @@ function isLeftPicture(scene: Scene, index: number): boolean {
 
 function isPictureOnly({ pictures, text, embeds }: Passage): boolean {
   return pictures.length > 0 && text === '' && embeds.length === 0;
-}
-
-function sizeOf(picture: StartTag): { readonly width: number; readonly height: number } {
-  const style = attribute(picture, 'style');
-  const declarations = style === undefined ? [] : styleDeclarations(style);
-  const read = (name: string): number => {
-    const own = Number.parseFloat(attribute(picture, name)?.value ?? '');
-    const styled = declarations.find((item) => item.name === name)?.value ?? '';
-    return Number.isFinite(own) ? own : styled.endsWith('px') ? Number.parseFloat(styled) : NaN;
-  };
-  return { width: read('width'), height: read('height') };
-}
-
-/** As wide as it is high, as far as the page says. */
-function isSquare(picture: StartTag): boolean {
-  const ratio = Number.parseFloat(attribute(picture, 'data-ratio')?.value ?? '');
-  if (Number.isFinite(ratio)) {
-    return Math.abs(ratio - 1) <= 0.12;
-  }
-  const { width, height } = sizeOf(picture);
-  return width <= largestCode && height <= largestCode && Math.abs(width / height - 1) <= 0.12;
-}
-
-/** A banner: at least five times as wide as it is high. */
-function isStrip(picture: StartTag): boolean {
-  const ratio = Number.parseFloat(attribute(picture, 'data-ratio')?.value ?? '');
-  const { width, height } = sizeOf(picture);
-  return Number.isFinite(ratio) ? ratio > 0 && ratio <= 0.2 : height > 0 && width / height >= 5;
-}
-
-/** What an account puts over its articles: a moving banner with an arrow at the button to follow it. */
-function isMovingStrip(picture: StartTag): boolean {
-  return isStrip(picture) && /\.gif(?:[?#]|$)|_gif\/|wx_fmt=gif/i.test(addressOf(picture));
 }
 
 /** Kinds of lines behind which a publisher puts its code, its sign or a hand that points at a button. */
@@ -265,11 +245,6 @@ function isSeal(scene: Scene, index: number): boolean {
 /** Behind the last line, with what belongs to the site on both sides of it. */
 function isBetweenChaff({ verdicts }: Scene, index: number): boolean {
   return verdicts[index - 1] !== undefined && verdicts[index + 1] !== undefined;
-}
-
-function isTiny(picture: StartTag): boolean {
-  const { width, height } = sizeOf(picture);
-  return width <= 48 && height <= 48;
 }
 
 /** What an editor writes below the last line, when something follows that is not the article. */
