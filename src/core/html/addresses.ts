@@ -51,6 +51,13 @@ export function decodePercent(value: string): string | undefined {
   }
 }
 
+/** The name of the file an address ends in. */
+export function lastSegment(address: string): string {
+  const end = address.search(/[?#]/);
+  const path = end < 0 ? address : address.slice(0, end);
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** Whether a host is that domain or one under it. */
 export function isHostOf(host: string, domain: string): boolean {
   return host === domain || host.endsWith(`.${domain}`);

@@ -1,6 +1,8 @@
 import type { HtmlAttribute, StartTag } from '../types';
-import { addressOf, parseWebAddress } from './addresses';
+import { addressOf, lastSegment, parseWebAddress } from './addresses';
 import { attribute } from './attributes';
+import { isPreview } from './pictureAddresses';
+import { candidatesOf, isPreviewBeside, largestOf, type Candidate } from './srcsets';
 
 /** Elements that show something from an address in `src`. */
 export const mediaNames: ReadonlySet<string> = new Set('img iframe video audio source embed'.split(' '));
@@ -99,19 +101,10 @@ function wordsOf(address: string): { readonly words: readonly string[]; readonly
     : { words: name.slice(0, dot).split(/[-_.~]+/), extension: name.slice(dot + 1) };
 }
 
-/** The name of the file an address ends in. */
-export function lastSegment(address: string): string {
-  const end = address.search(/[?#]/);
-  const path = end < 0 ? address : address.slice(0, end);
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** A blurred preview a few pixels wide, which the page replaces by the picture itself. */
-const previewAddress = /[?&/,_-](?:w|width|max|resize)[=/:_-]\d{1,2}(?!\d)/i;
-
 /**
  * Whether the tag shows what is at its `src`, and that is neither a placeholder nor, when another attribute
- * holds another address, a tiny preview or what may be a placeholder.
+ * holds another address, a tiny preview or what may be a placeholder. Beside a mere list of sizes it must be that
+ * list which says how tiny the preview is.
  */
 export function hasRealSource(tag: StartTag): boolean {
   const source = attribute(tag, 'src');
@@ -119,12 +112,24 @@ export function hasRealSource(tag: StartTag): boolean {
   if (source === undefined || isPlaceholder(address)) {
     return false;
   }
-  const isPreview = previewAddress.test(address);
-  if (tag.name !== 'img' || !(isPreview || mayBePlaceholderName(address) || isStandIn(tag, address))) {
+  const isTiny = isPreview(address);
+  if (
+    tag.name !== 'img' ||
+    !(
+      isTiny ||
+      mayBePlaceholderName(address) ||
+      isStandIn(tag, address) ||
+      isPreviewBeside(tag, listedSizes(tag))
+    )
+  ) {
     return true;
   }
   const lazy = lazyAddress(tag)?.address;
-  return lazy === undefined || lazy === address || (isPreview && previewAddress.test(lazy));
+  return lazy === undefined || lazy === address || (isTiny && isPreview(lazy));
+}
+
+function listedSizes(tag: StartTag): readonly Candidate[] {
+  return candidatesOf(addressOf(attribute(tag, 'srcset')));
 }
 
 /** Classes of pictures that wait for a script; those that have been loaded say so. */
@@ -210,25 +215,4 @@ function isAddress(address: string): boolean {
     (!/^[a-z][a-z0-9+.-]*:/i.test(address) && imageExtension.test(address)) ||
     /^\.{0,2}\/[^\s/]\S*$/.test(address)
   );
-}
-
-/** The largest of the pictures a `srcset` lists (HTML, section 4.8.4.2.1); undefined when it lists none. */
-export function largestOf(srcset: string): string | undefined {
-  let best: string | undefined;
-  let bestSize = -1;
-  const pattern = /[\s,]*(\S+)([^,]*)/y;
-  for (let match = pattern.exec(srcset); match !== null; match = pattern.exec(srcset)) {
-    const [, candidate = '', descriptor = ''] = match;
-    const isWhole = candidate.endsWith(',');
-    if (isWhole) {
-      pattern.lastIndex -= descriptor.length;
-    }
-    const address = candidate.replace(/,+$/, '');
-    const size = isWhole ? 1 : parseFloat(descriptor.trim() || '1');
-    if (address !== '' && size > bestSize) {
-      best = address;
-      bestSize = size;
-    }
-  }
-  return best;
 }

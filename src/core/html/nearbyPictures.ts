@@ -2,7 +2,8 @@ import type { Article, HtmlToken, StartTag } from '../types';
 import { addressOf } from './addresses';
 import { attribute } from './attributes';
 import { firstVisible } from './blank';
-import { hasRealSource, imageExtension, isPlaceholder, largestOf, lazyAddress } from './images';
+import { hasRealSource, imageExtension, isPlaceholder, lazyAddress } from './images';
+import { candidatesOf, isPreviewBeside, largestOf } from './srcsets';
 
 /** Where the address of a picture without one stands, and what it is. */
 export interface NearbyPicture {
@@ -11,8 +12,8 @@ export interface NearbyPicture {
 }
 
 /**
- * For pictures that have no address of their own (by the offset of their tag): that of a `source` in the same
- * `picture`, or of the file that the link right around it opens.
+ * For pictures that have no address of their own, or only that of a tiny preview (by the offset of their tag): that of a
+ * `source` in the same `picture`, or of the file that the link right around it opens.
  */
 export function nearbyPictures({ text, body }: Article): ReadonlyMap<number, NearbyPicture> {
   const found = new Map<number, NearbyPicture>();
@@ -24,8 +25,10 @@ export function nearbyPictures({ text, body }: Article): ReadonlyMap<number, Nea
       sources = undefined;
     } else if (token.kind === 'startTag' && token.name === 'source') {
       sources?.push(token);
-    } else if (token.kind === 'startTag' && token.name === 'img' && !hasAddress(token)) {
-      const nearby = fromSources(sources ?? []) ?? fromLink(text, body.tokens[index - 1], token);
+    } else if (token.kind === 'startTag' && token.name === 'img') {
+      const nearby = hasAddress(token)
+        ? fromLarger(token, sources ?? [])
+        : (fromSources(sources ?? []) ?? fromLink(text, body.tokens[index - 1], token));
       if (nearby !== undefined) {
         found.set(token.start, nearby);
       }
@@ -38,6 +41,20 @@ export function nearbyPictures({ text, body }: Article): ReadonlyMap<number, Nea
 
 function hasAddress(tag: StartTag): boolean {
   return hasRealSource(tag) || lazyAddress(tag) !== undefined;
+}
+
+/** Of sources for any screen, since one with `media` may be another picture. */
+export function isPreviewOfSource(tag: StartTag, source: StartTag): boolean {
+  return (
+    attribute(source, 'media') === undefined &&
+    isPreviewBeside(tag, candidatesOf(addressOf(attribute(source, 'srcset'))))
+  );
+}
+
+function fromLarger(tag: StartTag, sources: readonly StartTag[]): NearbyPicture | undefined {
+  return hasRealSource(tag)
+    ? fromSources(sources.filter((source) => isPreviewOfSource(tag, source)))
+    : undefined;
 }
 
 /** A page of a wiki about a picture: its address ends like that of the picture. */

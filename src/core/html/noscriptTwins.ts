@@ -2,7 +2,8 @@ import type { Article, HtmlToken, Span, StartTag } from '../types';
 import { addressOf } from './addresses';
 import { attribute } from './attributes';
 import { firstVisible } from './blank';
-import { hasRealSource, lastSegment, lazyAddress } from './images';
+import { hasRealSource, lazyAddress } from './images';
+import { isBetter, pictureName } from './pictureAddresses';
 import { isPixel } from './pixels';
 import { isTracker } from './trackers';
 
@@ -14,6 +15,8 @@ export interface NoscriptTwin extends Span {
   readonly neighbour: StartTag | undefined;
   /** False when the neighbour has no address of its own, so that the picture in the `noscript` is the only one. */
   readonly isShown: boolean;
+  /** The address of the picture in the `noscript`, when it is clearly larger than the neighbour's. */
+  readonly better: string | undefined;
 }
 
 /** What may stand around the picture in a `noscript`, and between it and its neighbour. */
@@ -46,11 +49,14 @@ export function* noscriptTwins({ text, body }: Article): Iterable<NoscriptTwin> 
       (other) => other !== undefined && (!hasAddress(other) || isSamePicture(other, found.picture)),
     );
     if (neighbour !== undefined) {
-      yield { ...twin, neighbour, isShown: hasAddress(neighbour) };
+      const shown = hasRealSource(neighbour) ? sourceOf(neighbour) : lazyAddress(neighbour)?.address;
+      const inside = sourceOf(found.picture);
+      const isLarger = shown !== undefined && isBetter(inside, shown);
+      yield { ...twin, neighbour, isShown: shown !== undefined, better: isLarger ? inside : undefined };
     } else if (before === undefined && after === undefined && isLonePicture(found.picture)) {
       names ??= shownNames(tokens);
       if ((names.get(nameOf(found.picture)) ?? 0) < 2) {
-        yield { ...twin, neighbour: undefined, isShown: false };
+        yield { ...twin, neighbour: undefined, isShown: false, better: undefined };
       }
     }
     index = found.last;
@@ -151,12 +157,4 @@ function isSamePicture(a: StartTag, b: StartTag): boolean {
   const name = pictureName(sourceOf(b));
   const candidates = [sourceOf(a), lazyAddress(a)?.address ?? ''];
   return name !== '' && candidates.some((address) => pictureName(address) === name);
-}
-
-/** The name of a picture without what says its size: `-300x200`, `_b`, `_720w`, `@2x`. */
-function pictureName(address: string): string {
-  return lastSegment(address)
-    .replace(/\.[a-z0-9]+$/i, '')
-    .replace(/(?:[-_@](?:\d+x\d*|\d+w|[a-z]|hd|xl|qhd|scaled|thumb))+$/i, '')
-    .toLowerCase();
 }

@@ -46,7 +46,8 @@ const sides = ['width', 'height'] as const;
 
 const onePixel = /^0*[01](?:\.0*)?(?:px)?$/;
 
-function hasSizesOfPixel(tag: StartTag): boolean {
+/** True for a picture whose attributes `width` and `height` say at most a pixel. */
+export function hasSizesOfPixel(tag: StartTag): boolean {
   return tag.name === 'img' && sides.every((side) => onePixel.test(attribute(tag, side)?.value.trim() ?? ''));
 }
 

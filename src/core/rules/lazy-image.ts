@@ -1,10 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { addressOf, setAddress } from '../html/addresses';
 import { attribute, removeAttribute } from '../html/attributes';
-import { hasRealSource, isPlaceholder, largestOf, lazyAddress, mediaNames } from '../html/images';
+import { hasRealSource, isPlaceholder, lazyAddress, mediaNames } from '../html/images';
 import { lazyHolders } from '../html/lazyHolders';
 import { nearbyPictures } from '../html/nearbyPictures';
-import { noscriptTwins } from '../html/noscriptTwins';
+import { noscriptTwins, type NoscriptTwin } from '../html/noscriptTwins';
+import { previewsBeside } from '../html/previewsBeside';
+import { largestOf } from '../html/srcsets';
+import { waitingMarks } from '../html/waiting';
 import { walkElements } from '../html/walk';
 import type { Article, Edit, HtmlAttribute, HtmlElement, Rule, StartTag } from '../types';
 
@@ -18,7 +21,7 @@ export const lazyImage: Rule<Data> = {
     description:
       'A picture or frame whose address waits in `data-src` or the like for a script, and the `noscript` twin of one.',
     rationale:
-      'Without the script of the site the article came from a reader sees a spinner or nothing. The real address goes to `src`. A picture whose `src` is already real is left alone, and so is a `noscript` that holds anything but the picture beside it.',
+      'Without the script of the site the article came from a reader sees a spinner or nothing. The real address goes to `src`. A `src` that is only a preview gives way to it: blurred, or at most 150 pixels wide where `srcset`, a `source` or the `noscript` has a much larger one and the page does not show it that small on purpose. Of a picture and its twin in a `noscript` the larger stays, and what hid it while it waited goes. A picture whose `src` is already real is left alone, larger ones in `srcset` or not, and so is a `noscript` that holds anything but the picture beside it.',
     group: 'attributes',
     severity: 'warning',
     fixKind: 'safe',
@@ -31,6 +34,8 @@ export const lazyImage: Rule<Data> = {
   *detect(article) {
     const { text, body } = article;
     const nearby = nearbyPictures(article);
+    const twins = [...noscriptTwins(article)];
+    const better = new Map(twins.map((twin) => [twin.neighbour?.start, twin.better]));
     for (const tag of body.tokens) {
       const other = nearby.get(tag.start);
       if (tag.kind === 'startTag' && other !== undefined) {
@@ -45,7 +50,10 @@ export const lazyImage: Rule<Data> = {
         };
         continue;
       }
-      const found = tag.kind === 'startTag' && mediaNames.has(tag.name) ? repair(text, tag) : undefined;
+      const found =
+        tag.kind === 'startTag' && mediaNames.has(tag.name)
+          ? repair(text, tag, better.get(tag.start))
+          : undefined;
       if (tag.kind === 'startTag' && found !== undefined) {
         yield {
           start: tag.start,
@@ -93,17 +101,26 @@ export const lazyImage: Rule<Data> = {
         },
       };
     }
-    for (const { start, end, tags, neighbour, isShown } of noscriptTwins(article)) {
-      const unwrap = [...tags, ...(isShown || neighbour === undefined ? [] : [neighbour])].map((span) =>
-        remove(span.start, span.end),
-      );
+    for (const twin of twins) {
+      const { start, end, isShown } = twin;
       yield {
         start,
         end,
-        message: isShown
-          ? l10n.t('The picture beside this “noscript” again, for browsers without scripts.')
-          : l10n.t('The picture is only in this “noscript”, which browsers with scripts do not show.'),
-        data: { edits: isShown ? [remove(start, end)] : unwrap.sort((a, b) => a.start - b.start) },
+        message:
+          twin.better !== undefined
+            ? l10n.t('The picture in this “noscript” is larger than the one that is shown beside it.')
+            : isShown
+              ? l10n.t('The picture beside this “noscript” again, for browsers without scripts.')
+              : l10n.t('The picture is only in this “noscript”, which browsers with scripts do not show.'),
+        data: { edits: [...editsOfTwin(text, twin)].sort((a, b) => a.start - b.start) },
+      };
+    }
+    for (const { start, end } of previewsBeside(article)) {
+      yield {
+        start,
+        end,
+        message: l10n.t('A preview of the picture behind it, which a script would put in its place.'),
+        data: { edits: [remove(start, end)] },
       };
     }
   },
@@ -117,10 +134,33 @@ function remove(start: number, end: number): Edit {
   return { start, end, text: '' };
 }
 
-/** The edits that put the real address into its place, and the attribute it was in. */
+/** One picture stays: the neighbour, with the better address of the two, or what the `noscript` holds. */
+function editsOfTwin(
+  text: string,
+  { start, end, tags, neighbour, isShown, better }: NoscriptTwin,
+): readonly Edit[] {
+  if (!isShown || neighbour === undefined) {
+    return [...tags, ...(neighbour === undefined ? [] : [neighbour])].map((span) =>
+      remove(span.start, span.end),
+    );
+  }
+  const source = attribute(neighbour, 'src');
+  if (!hasRealSource(neighbour) || source === undefined) {
+    // `repair` sees to the neighbour.
+    return [remove(start, end)];
+  }
+  return [
+    remove(start, end),
+    ...(better === undefined ? [] : [setAddress(text, source, better)]),
+    ...waitingMarks(neighbour, addressOf(source)).map((item) => removeAttribute(text, neighbour, item)),
+  ];
+}
+
+/** The edits that put the real address into its place, and the attribute it was in; `better` is that of its twin. */
 function repair(
   text: string,
   tag: StartTag,
+  better: string | undefined,
 ): { readonly name: string; readonly edits: readonly Edit[] } | undefined {
   if (hasRealSource(tag)) {
     return undefined;
@@ -133,7 +173,8 @@ function repair(
   if (lazy === undefined) {
     return undefined;
   }
-  const value = lazy.isSet ? lazy.address.replaceAll('&', '&amp;').replaceAll('"', '&quot;') : undefined;
+  const address = better ?? (lazy.isSet ? lazy.address : undefined);
+  const value = address?.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return { name: lazy.attribute.name, edits: replace(text, tag, 'src', lazy.attribute, value) };
 }
 
@@ -192,6 +233,7 @@ function replace(
         ];
   const others = tag.attributes
     .filter((item) => item.name === name)
+    .concat(waitingMarks(tag, addressOf(holder)))
     .map((item) => removeAttribute(text, tag, item));
   return [...others, ...renamed].sort((a, b) => a.start - b.start);
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { attribute, removeAttribute } from '../html/attributes';
+import { lazyAddress } from '../html/images';
 import { linkTargets } from '../html/links';
 import { outlineOf, type Outline } from '../html/outline';
 import { hides, styleDeclarations, type Declaration } from '../html/style';
@@ -333,11 +334,14 @@ function fadesIn(tag: StartTag): boolean {
   );
 }
 
-function loadsLate({ attributes }: StartTag): boolean {
-  return attributes.some(
-    ({ name, value }) =>
-      /^data-(?:src|original|lazy|actualsrc|url|echo)/.test(name) ||
-      (name === 'class' && /lazy/i.test(value)),
+function loadsLate(tag: StartTag): boolean {
+  return (
+    lazyAddress(tag) !== undefined ||
+    tag.attributes.some(
+      ({ name, value }) =>
+        /^data-(?:src|original|lazy|actualsrc|url|echo)/.test(name) ||
+        (name === 'class' && /lazy/i.test(value)),
+    )
   );
 }
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { addressOf } from '../html/addresses';
+import { addressOf, lastSegment } from '../html/addresses';
 import { attribute } from '../html/attributes';
-import { lastSegment, lazyAddress } from '../html/images';
+import { lazyAddress } from '../html/images';
 import { nearbyPictures } from '../html/nearbyPictures';
 import { noscriptTwins } from '../html/noscriptTwins';
 import { isPixel } from '../html/pixels';

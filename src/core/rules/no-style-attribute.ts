@@ -61,7 +61,10 @@ export const noStyleAttribute: Rule<Data> = {
       const declarations = styleDeclarations(style);
       const back = takenBack(tag);
       const kept = declarations.filter((item) => isMeaningful(item) || item.start === back?.start);
-      if (hides(declarations) || (declarations.length > 0 && kept.length === declarations.length)) {
+      if (
+        (hides(declarations) && !isFadingIn(tag, declarations)) ||
+        (declarations.length > 0 && kept.length === declarations.length)
+      ) {
         continue;
       }
       yield {
@@ -109,6 +112,15 @@ function tagsWithLayout({ elements }: Body): ReadonlySet<StartTag> {
     }
   }
   return found;
+}
+
+/** A picture that a script lets come up, and that `no-hidden-element` takes for no hidden one. */
+function isFadingIn({ name }: StartTag, declarations: readonly Declaration[]): boolean {
+  return (
+    name === 'img' &&
+    declarations.some((item) => item.name.startsWith('transition')) &&
+    !hides(declarations.filter((item) => item.name !== 'opacity'))
+  );
 }
 
 function isMeaningful({ name, value }: Declaration): boolean {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { addressOf, parseWebAddress } from '../html/addresses';
-import { lastSegment, mediaNames } from '../html/images';
+import { addressOf, lastSegment, parseWebAddress } from '../html/addresses';
+import { mediaNames } from '../html/images';
 import { outsideForeignContent } from '../html/svg';
 import { markdownLinks } from '../markdownLinks';
 import type { HtmlAttribute, Rule, StartTag } from '../types';
