@@ -210,8 +210,8 @@ function trimmed(text: string, start: number, end: number, isCode: boolean): Spa
   if (!isCode || span === undefined) {
     return span;
   }
-  const opening = /^<code(?:\s[^<>]{0,200})?>/i.exec(
-    text.slice(span.start, Math.min(span.end, span.start + 210)),
+  const opening = /^<code(?:\s[^<>]{0,2000})?>/i.exec(
+    text.slice(span.start, Math.min(span.end, span.start + 2010)),
   );
   const closing = /<\/code\s*>$/i.exec(text.slice(Math.max(span.start, span.end - 20), span.end));
   return withoutSpace(text, span.start + (opening?.[0].length ?? 0), span.end - (closing?.[0].length ?? 0));

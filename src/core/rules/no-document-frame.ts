@@ -2,9 +2,11 @@ import * as l10n from '@vscode/l10n';
 import { attribute } from '../html/attributes';
 import { firstVisible } from '../html/blank';
 import { blockNames } from '../html/names';
+import { isInSentence } from '../html/samples';
 import { outsideForeignContent } from '../html/svg';
 import { walkElements } from '../html/walk';
-import type { Article, Edit, HtmlElement, HtmlToken, Rule, Span } from '../types';
+import { spansContain } from '../spans';
+import type { Article, Edit, HtmlElement, HtmlToken, Rule, Span, StartTag } from '../types';
 
 const frameNames: ReadonlySet<string> = new Set(['html', 'head', 'body']);
 
@@ -17,7 +19,7 @@ const headNames: ReadonlySet<string> = new Set(['title', 'meta', 'link', 'style'
 export const noDocumentFrame: Rule<readonly Span[]> = {
   meta: {
     id: 'no-document-frame',
-    description: 'The frame of a whole HTML document: doctype, `<html>`, `<head>`, `<body>`.',
+    description: 'The frame of a whole HTML document: doctype, `<html>`, `<head>`, `<body>`, `<meta>`.',
     rationale:
       'Parsers that crawlers use write it around a piece of a page. In a page of your own a browser ignores these tags but gives their attributes, such as colours and classes, to the page. The content stays, and so do frames that say which way text runs, tags in the middle of a text, and a post that is a page of its own (`layout: false`).',
     group: 'chaff',
@@ -58,7 +60,7 @@ function isPageOfItsOwn({ frontMatter }: Article): boolean {
   );
 }
 
-/** The tags of the frame, and a head that holds nothing of the article, in source order. */
+/** The tags of the frame, a head that holds nothing of the article, and what tells machines of the page, in source order. */
 function framesOf(article: Article): readonly Span[] {
   const tokens = [...outsideForeignContent(article.body.tokens)];
   const strays = new Map<number, number>();
@@ -72,6 +74,7 @@ function framesOf(article: Article): readonly Span[] {
     ({ kind, start, end }) =>
       kind === 'declaration' && end <= shown.start && doctype.test(article.text.slice(start, start + 10)),
   ) as Span[];
+  const heads: Span[] = [];
   let takenUpTo = 0;
   for (const element of strays.size === 0 ? [] : walkElements(article.body.elements)) {
     const { name, startTag, endTag, start } = element;
@@ -95,12 +98,22 @@ function framesOf(article: Article): readonly Span[] {
     if (name !== 'head') {
       spans.push(startTag, endTag);
     } else if (holdsNothing(article, tokens.slice(open, close + 1))) {
-      spans.push({ start, end: endTag.end });
+      heads.push({ start, end: endTag.end });
       takenUpTo = endTag.end;
     }
   }
+  spans.push(
+    ...tokens.filter(
+      (token): token is StartTag =>
+        token.kind === 'startTag' &&
+        token.name === 'meta' &&
+        !spansContain(heads, token.start) &&
+        !isInSentence(article, token),
+    ),
+  );
   const endTags = [...strays.values()].map((index) => tokens[index]).filter((token) => token !== undefined);
   spans.push(...endTags.filter(({ kind, start }) => kind === 'endTag' && start >= shown.end));
+  spans.push(...heads);
   return spans.sort((a, b) => a.start - b.start);
 }
 
