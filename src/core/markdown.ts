@@ -27,7 +27,7 @@ export interface ParsedBlocks {
  *
  * Block tokens: an `html_block` is a run of lines of an html region (all of it, blank lines included, or
  * the part before or after a closed fence); its `content` is the text without the prefixes of quotes and
- * list items. `fence` and `code_block` are code; a Hexo `{% codeblock %}` is a `fence` with markup `{%`
+ * list items. `fence` and `code_block` are code; a shortcode that holds code (`{% codeblock %}`) is a `fence` with markup `{%`
  * and the language it names as `info`. `token.map` counts lines of the parsed text from 0. Everything
  * else is markdown-it's own.
  *

@@ -57,6 +57,15 @@ const units = [
     '<!a',
   ],
   ...['`', '` `` ', '``` ', '[', '[a](', '![a](<', '\\', '*a **b ', '<a:', '<a@', '|', '{% codeblock %}'],
+  ...[
+    '{% code %}\n\n',
+    '{{< highlight ',
+    '{{< code >}}',
+    '{{% code %}}\n',
+    '[code]',
+    '[code a ',
+    '[html]\n\n',
+  ],
   ...['{% codeblock %}\n\n', '{% highlight a ', '{%', '```\n\n', '````x\n```\n', '~~~\n', '    x\n# h\n'],
   ...[
     '    x\n\n',
@@ -165,7 +174,17 @@ describe('Twice as much of one thing repeated is at most about twice the work', 
   });
 
   it('the inline parser keeps pace', () => {
-    for (const unit of ['<!--', '<a b="', '`', '` `` ', '<code>', '<script>', '{% codeblock %}', '<?']) {
+    for (const unit of [
+      '<!--',
+      '<a b="',
+      '`',
+      '` `` ',
+      '<code>',
+      '<script>',
+      '{% codeblock %}',
+      '[code]',
+      '<?',
+    ]) {
       const work = (times: number): number => {
         const { tokens, env } = parseBlocks(`a ${unit.repeat(times)}`, 0, indexLines('a'));
         return charactersRead(() => {

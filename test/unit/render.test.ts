@@ -339,6 +339,25 @@ describe('Code in the rendered body', () => {
     assert.match(html, /class="language-js"/);
   });
 
+  it('is verbatim in shortcodes, in the language they name', () => {
+    const languages = [
+      '{% code lang:css %}\n<!-- a -->\n{% endcode %}',
+      '{{< highlight go "linenos=table" >}}\n<!-- a -->\n{{< /highlight >}}',
+      '[code language="sql"]\n<!-- a -->\n[/code]',
+      '[xml]\n<!-- a -->\n[/xml]',
+    ].map((text) => {
+      const { html } = renderText(text);
+      assert.equal(showHtml(html).text.trim(), '<!-- a -->');
+      return /language-(\w+)/.exec(html)?.[1];
+    });
+    assert.deepEqual(languages, ['css', 'go', 'sql', 'xml']);
+  });
+
+  it('keeps what stands behind the end of a shortcode', () => {
+    assert.match(showHtml(renderText('{% code %}\na\n{% endcode %} b\n').html).text, /a\s+b/);
+    assert.equal(showHtml(renderText('{% code %}a{% endcode %} *b*\n').html).text.trim(), 'a b');
+  });
+
   it('marks a pre that holds prose, and not one that holds code', () => {
     const proseOf = (text: string): boolean => renderText(text).html.includes('data-winnow="prose"');
     assert.ok(proseOf('<pre>\n<p>a</p>\n\n<p>b</p></pre>'));

@@ -35,6 +35,9 @@ const bodies = [
   '&#123;&#123; x &#125;&#125;',
   '{% raw %}{{ x }} {% foo %}{% endraw %}',
   '{% codeblock %}\n{{ x y }}\n{% endcodeblock %}',
+  '[code]\n{{ x y }}\n[/code]',
+  '{{< highlight html >}}\na\n{{< /highlight >}}',
+  'a [code]{{ x y }}[/code]',
   '> ```\n> {{ x }}\n> ```',
 ];
 

@@ -79,10 +79,10 @@ export function fenceRule(scanOf: ScanOf): BlockRule {
   };
 }
 
-/** A Hexo code tag that begins a line. */
+/** A shortcode that holds code and begins a line. */
 export function templateRule(scanOf: ScanOf): BlockRule {
   return (state, line, _endLine, silent) => {
-    if (state.src.charCodeAt(contentStart(state, line)) !== 123 || indentOf(state, line) >= 4) {
+    if (indentOf(state, line) >= 4) {
       return false;
     }
     const scan = scanOf(state);

@@ -107,11 +107,7 @@ export class InlineReader {
           position = this.#markup(position, end);
           break;
         case 91: // [
-          this.#brackets.push({
-            isImage: position > escaped && text.charCodeAt(position - 1) === 33,
-            tokens: this.#tokens.length,
-          });
-          position++;
+          position = this.#openBracket(position, end, position > escaped);
           break;
         case 93: // ]
           position = this.#closeBracket(position, end);
@@ -151,6 +147,17 @@ export class InlineReader {
     }
     const end = this.#scanner.template(start, limit);
     return end < 0 ? start + 1 : end;
+  }
+
+  #openBracket(position: number, limit: number, mayBeImage: boolean): number {
+    const end = this.#template(position, limit);
+    if (end === position + 1) {
+      this.#brackets.push({
+        isImage: mayBeImage && this.#source.text.charCodeAt(position - 1) === 33,
+        tokens: this.#tokens.length,
+      });
+    }
+    return end;
   }
 
   #closeBracket(position: number, limit: number): number {

@@ -52,9 +52,10 @@ export function codeSpanRule(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** `{% codeblock %}...{% endcodeblock %}` within a paragraph. */
+/** A shortcode that holds code, such as `{% codeblock %}...{% endcodeblock %}`, within a paragraph. */
 export function inlineTemplateRule(state: StateInline, silent: boolean): boolean {
-  if (state.src.charCodeAt(state.pos) !== 123) {
+  const opener = state.src.charCodeAt(state.pos);
+  if (opener !== 123 && opener !== 91) {
     return false;
   }
   const pieces = piecesOf(state);

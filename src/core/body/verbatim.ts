@@ -3,7 +3,7 @@ import { templateContent } from '../html/template';
 import type { Container } from './container';
 import { type BodyScan, contentStart, indentOf } from './scan';
 
-/** A run of lines that are code: a fence or a Hexo code tag. */
+/** A run of lines that are code: a fence or a shortcode. */
 export interface Verbatim {
   readonly line: number;
   /** The line after the last one. */
@@ -49,10 +49,11 @@ export function fenceAt(container: Container, state: StateBlock, line: number): 
   };
 }
 
-/** `{% codeblock %}` or `{% highlight %}` at the beginning of a line, to the line of its end tag. */
+/** A shortcode that holds code (`{% codeblock %}`) at the beginning of a line, to the line of its end tag. */
 export function templateAt(container: Container, state: StateBlock, line: number): Verbatim | undefined {
   const start = contentStart(state, line);
-  if (state.src.charCodeAt(start) !== 123 || state.src.charCodeAt(start + 1) !== 37) {
+  const opener = state.src.charCodeAt(start);
+  if (opener !== 123 && opener !== 91) {
     return undefined;
   }
   const { source } = container;
@@ -68,20 +69,27 @@ export function templateAt(container: Container, state: StateBlock, line: number
   while (container.end(last) < found.close) {
     last++;
   }
-  const opener = source.text.slice(local, found.start);
+  const after = source.text.slice(found.close, container.end(last)).trim();
+  if (after !== '' && last === line) {
+    return undefined;
+  }
   return {
     line,
     endLine: last + 1,
     isClosed: true,
     markup: '{%',
-    info: templateLanguage(opener),
-    content: () => source.text.slice(found.start, found.end).replace(/\r\n?/g, '\n').replace(/^\n/, ''),
+    info: templateLanguage(source.text.slice(local, found.start)),
+    content: () =>
+      (source.text.slice(found.start, found.end) + after).replace(/\r\n?/g, '\n').replace(/^\n/, ''),
   };
 }
 
-/** The language that `{% codeblock title lang:html %}` or `{% highlight html %}` names. */
+/** The language that `{% codeblock title lang:html %}`, `{% highlight html %}` or `[code lang="html"]` names. */
 function templateLanguage(opener: string): string {
-  const named = /\slang:\s*([\w+#-]+)/.exec(opener) ?? /highlight\s+([\w+#-]+)/.exec(opener);
+  const named =
+    /\slang(?:uage)?[:=]\s*["']?([\w+#-]+)/.exec(opener) ??
+    /(?:highlight|prettify)\s+([\w+#-]+)/.exec(opener) ??
+    /^\[(?!code|sourcecode)([a-z]+)/.exec(opener);
   return named?.[1] ?? '';
 }
 

@@ -89,7 +89,7 @@ export class MarkupScanner {
     return code === slash ? this.#endTag(start, limits.tag) : this.#startTag(start, limits);
   }
 
-  /** Reads `{% codeblock %}...{% endcodeblock %}` at `start`, a template start landmark. */
+  /** Reads a shortcode that holds code at `start`, a template start landmark. */
   template(start: number, limit: number): number {
     const content = templateContent(this.#source, start, limit);
     if (content === undefined) {

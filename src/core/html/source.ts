@@ -1,5 +1,6 @@
 import { Finder, findPattern, findString, nowhere } from './finder';
 import { blockNames, rawTextNames, trackedNames } from './names';
+import { bracketStart, notations, shortcodeStart, type Notation } from './shortcodes';
 
 const blockAlternatives = [...blockNames].join('|');
 
@@ -20,9 +21,9 @@ const landmarks = {
   cellEnd: new RegExp(`</td${boundary}`, 'gi'),
   preCellEnd: /<\/pre[\t\n\f\r ]*>[\t\n\f\r ]*<\/td(?=[\t\n\f\r />])/gi,
   blockTag: new RegExp(`</?(?:${blockAlternatives})${boundary}`, 'gi'),
-  /** What may begin code in Markdown text: a backtick or a template tag. */
-  codeMark: /`|\{%/g,
-  templateStart: /\{%-?[\t\n\r ]*(?:codeblock|highlight)(?![\w-])/g,
+  /** What may begin code in Markdown text: a backtick or a shortcode. */
+  codeMark: new RegExp(`\`|${shortcodeStart.source}`, 'g'),
+  templateStart: shortcodeStart,
 } as const;
 
 export type Landmark = keyof typeof landmarks;
@@ -35,8 +36,8 @@ const rawEnds = new Map(
   [...rawTextNames].map((name) => [name, new RegExp(`</${name}${boundary}`, 'gi')] as const),
 );
 const templateEnds = new Map(
-  ['codeblock', 'highlight'].map(
-    (name) => [name, new RegExp(`\\{%-?[\\t\\n\\r ]*end${name}[\\t\\n\\r ]*-?%\\}`, 'g')] as const,
+  notations.flatMap(({ opener, names, end }) =>
+    names.map((name) => [`${opener}${name}`, new RegExp(end(name), 'g')] as const),
   ),
 );
 
@@ -90,9 +91,22 @@ export class HtmlSource {
     return this.#named(`</${name}`, rawEnds.get(name), from);
   }
 
-  /** Where the next `{% endcodeblock %}` or `{% endhighlight %}` begins. */
-  nextTemplateEnd(name: string, from: number): number {
-    return this.#named(`{%${name}`, templateEnds.get(name), from);
+  /** Where the next end tag of a shortcode begins, such as `{% endcodeblock %}`. */
+  nextTemplateEnd({ opener }: Notation, name: string, from: number): number {
+    const key = `${opener}${name}`;
+    return this.#named(key, templateEnds.get(key), from);
+  }
+
+  /** Where the next start tag of that shortcode in brackets begins. */
+  nextBracketStart(name: string, from: number): number {
+    return this.#finder(`[[${name}`, () => findPattern(this.text, new RegExp(bracketStart(name), 'g'))).next(
+      from,
+    );
+  }
+
+  /** Where a string occurs next. */
+  nextString(needle: string, from: number): number {
+    return this.#finder(`=${needle}`, () => findString(this.text, needle)).next(from);
   }
 
   /** Where the next start tag of a block element outside comments begins; `from` is outside comments. */

@@ -151,9 +151,10 @@ function shieldedSpans({ text, body }: Article): readonly Span[] {
   );
   const spans = [
     ...body.regions.filter(
-      ({ kind, start }) => kind === 'code' && !/^[ \t]{0,3}\{%/.test(text.slice(start, start + 5)),
+      ({ kind, start }) => kind === 'code' && !/^[ \t]{0,3}[{[]/.test(text.slice(start, start + 4)),
     ),
-    ...body.code.filter(({ start }) => !bare.has(start)),
+    // Behind the `%}` or `]` of a shortcode Nunjucks runs.
+    ...body.code.filter(({ start }) => !bare.has(start) && !/[}\]]/.test(text[start - 1] ?? '')),
     ...body.tokens.filter(({ kind }) => kind === 'comment'),
   ];
   return spans.sort((a, b) => a.start - b.start);
