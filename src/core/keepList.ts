@@ -6,18 +6,45 @@ import type { Options } from './types';
  * Comments that a program reads. Sources: hexo `lib/plugins/filter/after_post_render/excerpt`
  * (`<!-- more -->`), markdownlint and Prettier READMEs (inline configuration), VS Code's Markdown
  * folding (`#region`), markdown-toc and doctoc, Docusaurus (`truncate`), WordPress (`nextpage`), docsify
- * (`tabs:start`), VitePress (`@include`).
+ * (`tabs:start`), VitePress (`@include`), the READMEs of remark-lint, alex, textlint, CSpell, Vale,
+ * markdown-link-check, ESLint, dprint and of Markdown All in One (`omit in toc`), and Jekyll's `excerpt_separator`, for
+ * which sites choose a mark such as `endexcerpt`.
  */
 const builtInKeep = [
   'more',
   'excerpt',
+  'excerpt-*',
+  'excerpt_*',
+  '/excerpt',
+  'endexcerpt',
+  'end excerpt',
+  'end-excerpt',
+  'end_excerpt',
   'toc',
   'tocstop',
   '/toc',
+  'omit in toc',
+  'omit from toc',
   'start doctoc*',
   'end doctoc*',
   'markdownlint-*',
   'prettier-ignore*',
+  'lint disable*',
+  'lint enable*',
+  'lint ignore*',
+  'alex disable*',
+  'alex enable*',
+  'alex ignore*',
+  'textlint-disable*',
+  'textlint-enable*',
+  'cspell:*',
+  'spell-checker:*',
+  'vale *',
+  'markdown-link-check-*',
+  'eslint-disable*',
+  'eslint-enable*',
+  'eslint-skip',
+  'dprint-ignore*',
   '#region*',
   '#endregion*',
   'winnow-*',

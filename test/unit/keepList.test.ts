@@ -29,6 +29,34 @@ describe('the pattern that keeps a comment', () => {
     assert.equal(keepPatternFor('ad slot 3'), '/^ad slot \\d+$/i');
   });
 
+  it('is not needed for what linters, spell checkers, link checkers and generators read', () => {
+    const read = [
+      'lint disable maximum-line-length',
+      'lint enable',
+      'lint ignore no-html',
+      'alex disable he-she',
+      'textlint-disable',
+      'textlint-enable prh',
+      'cspell:disable',
+      'cSpell:ignore winnow',
+      'spell-checker:disable',
+      'markdown-link-check-disable-next-line',
+      'vale off',
+      'vale Style.Rule = NO',
+      'eslint-disable no-undef',
+      'omit in toc',
+      'endexcerpt',
+      'excerpt-end',
+      'end_excerpt',
+    ];
+    for (const comment of read) {
+      assert.ok(isAlwaysKept(` ${comment} `), comment);
+    }
+    for (const comment of ['linter', 'lint', 'valentine', 'excerpts of today', 'spell-checker', 'omit']) {
+      assert.ok(!isAlwaysKept(comment), comment);
+    }
+  });
+
   it('is not needed for what a program reads', () => {
     assert.ok(isAlwaysKept(' more '));
     assert.ok(isAlwaysKept('{% raw %}'));

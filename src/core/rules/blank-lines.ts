@@ -8,7 +8,7 @@ export const blankLines: Rule = {
     id: 'blank-lines',
     description: 'More than one blank line in a row.',
     rationale:
-      'They are what a template’s empty places left behind. One blank line means the same; blank lines in code and in `pre` are content and are left alone.',
+      'They are what a template’s empty places left behind. One blank line means the same; blank lines in code, in `pre` and where a style keeps white space are content and are left alone.',
     group: 'whitespace',
     severity: 'hint',
     fixKind: 'safe',

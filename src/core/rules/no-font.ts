@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { attribute } from '../html/attributes';
 import { styleDeclarations } from '../html/style';
+import { isSymbolFont } from '../html/symbolFonts';
 import { takenBack } from '../html/unmarked';
 import { walkElements } from '../html/walk';
 import { joinsMarkdown } from '../markdownLinks';
@@ -29,7 +30,7 @@ export const noFont: Rule<Data> = {
     id: 'no-font',
     description: 'A `<font>` element, or one such as `<b>` whose style takes back what it does.',
     rationale:
-      'Its colours and sizes are those of the site the article came from: black on a dark page cannot be read. The words stay; where the element stands for bold text, `<strong>` takes its place. White text is left alone, since it was hidden on purpose, and so is a `font` with other attributes. `<b style="font-weight: normal">` is what Google Docs puts around what is copied: without its style all of it would be bold.',
+      'Its colours and sizes are those of the site the article came from: black on a dark page cannot be read. The words stay; where the element stands for bold text, `<strong>` takes its place. White text is left alone, since it was hidden on purpose, and so is a `font` with other attributes or of a face whose letters are signs (Symbol, Wingdings). `<b style="font-weight: normal">` is what Google Docs puts around what is copied: without its style all of it would be bold.',
     group: 'attributes',
     severity: 'hint',
     fixKind: 'safe',
@@ -57,7 +58,9 @@ export const noFont: Rule<Data> = {
         continue;
       }
       const isBold = bold.test(attribute(startTag, 'cms-style')?.value ?? '');
-      const decorates = startTag.attributes.every((item) => looks.has(item.name));
+      const decorates =
+        startTag.attributes.every((item) => looks.has(item.name)) &&
+        !isSymbolFont(attribute(startTag, 'face')?.value ?? '');
       if (decorates && !white.test(attribute(startTag, 'color')?.value.trim() ?? '')) {
         yield {
           start: startTag.start,

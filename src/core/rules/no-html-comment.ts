@@ -10,7 +10,7 @@ export const noHtmlComment: Rule<Comment | Declaration> = {
     id: 'no-html-comment',
     description: 'An HTML comment that is no instruction to a program.',
     rationale:
-      'Content systems leave markers such as `<!-- ad slot -->` behind; no reader sees them. Comments that a program reads (`more`, `excerpt`, `toc`, `markdownlint-*`, `prettier-ignore*`, `#region`, conditional comments and those that hold a template tag) are kept, but for what Word and Outlook write for themselves (`<!--[if gte mso 9]>…<![endif]-->`), and `winnow.comments.keep` names further ones.',
+      'Content systems leave markers such as `<!-- ad slot -->` behind; no reader sees them. Comments that a program reads (`more`, `excerpt`, `toc`, `markdownlint-*`, `prettier-ignore*`, those of linters and spell checkers, `#region`, conditional comments and those that hold a template tag) are kept, but for what Word and Outlook write for themselves (`<!--[if gte mso 9]>…<![endif]-->`), and `winnow.comments.keep` names further ones.',
     group: 'comments',
     severity: 'hint',
     fixKind: 'safe',

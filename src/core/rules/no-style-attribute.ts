@@ -3,6 +3,7 @@ import { attribute, removeAttribute } from '../html/attributes';
 import { hides, styleDeclarations, type Declaration } from '../html/style';
 import { isFormula } from '../html/formulas';
 import { isSizedByStyle } from '../html/pixels';
+import { isSymbolFont } from '../html/symbolFonts';
 import { outsideForeignContent } from '../html/svg';
 import { takenBack } from '../html/unmarked';
 import type { Body, HtmlAttribute, Rule, StartTag } from '../types';
@@ -40,7 +41,7 @@ export const noStyleAttribute: Rule<Data> = {
     id: 'no-style-attribute',
     description: 'A `style` attribute that only decorates.',
     rationale:
-      'Colours, fonts and widths of the site the article came from fight with the reader’s theme: black text on a dark page cannot be read. Declarations that carry meaning stay (alignment to the centre or right, bold, italic, underlined, struck out, raised, lists, kept white space, display, a background picture, and what makes a `<b>` not bold), and so does a style that hides its element, since without it the hidden text would show; formulas keep theirs.',
+      'Colours, fonts and widths of the site the article came from fight with the reader’s theme: black text on a dark page cannot be read. Declarations that carry meaning stay (alignment to the centre or right, bold, italic, underlined, struck out, raised, lists, kept white space, display, a font of signs such as Symbol, a background picture, and what makes a `<b>` not bold), and so does a style that hides its element, since without it the hidden text would show; formulas keep theirs.',
     group: 'attributes',
     severity: 'hint',
     fixKind: 'safe',
@@ -124,7 +125,7 @@ function isFadingIn({ name }: StartTag, declarations: readonly Declaration[]): b
 }
 
 function isMeaningful({ name, value }: Declaration): boolean {
-  return meaningful[name]?.test(value) ?? false;
+  return (meaningful[name]?.test(value) ?? false) || (name === 'font-family' && isSymbolFont(value));
 }
 
 function source({ name, value }: Declaration): string {
