@@ -2,8 +2,11 @@ import { decodeReferences } from '../render/characters';
 import type { Article } from '../types';
 import { attribute } from './attributes';
 
-/** `](#target` and `]: #target` of Markdown. */
-const markdownLink = /\](?:\(\s*<?|:\s*<?)#([^\s)>]+)/g;
+/**
+ * `](#target`, `]: #target` and `<https://a.example/#target>` of Markdown; also with an address before the number sign,
+ * since it may be that of the article itself. No address holds a `]`: a scan ends where the next could begin.
+ */
+const markdownLink = /(?:\](?:\(\s*<?|:\s*<?)|<(?=https?:))[^\s()<>\]#]*#([^\s)>]+)/g;
 
 /** Every name (an `id`, or the `name` of an anchor) that something in the body links to or draws. */
 export function linkTargets({ text, body }: Article): ReadonlySet<string> {

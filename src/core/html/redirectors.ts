@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../base64';
 import { decodePercent, isHostOf, parseWebAddress, queryParameters, type WebAddress } from './addresses';
 
 interface Redirector {
@@ -69,6 +70,7 @@ const known: readonly Redirector[] = (
     ['medium.com', '/r/', 'url'],
     ['safelinks.protection.outlook.com', '/', 'url'],
     ['t.me', '/iv', 'url'],
+    ['duckduckgo.com', '/l/', 'uddg'],
   ] as const
 ).map(([domain, path, parameters]) => ({
   domain,
@@ -130,9 +132,27 @@ function oneStep(address: string): Target | undefined {
     const target = targetIn(parts, (name) => name === 'q' || name === 'url');
     return target === undefined ? undefined : { address: target, isKnown: true };
   }
+  const target = coded(parts, path);
+  if (target !== undefined) {
+    return { address: target, isKnown: true };
+  }
   if (leadingPath.test(path) || (leadingHost.test(parts.host) && path === '/')) {
     const target = targetIn(parts, (name) => targetName.test(name));
     return target === undefined ? undefined : { address: target, isKnown: false };
+  }
+  return undefined;
+}
+
+/** Pages that write the target in a code of their own. */
+function coded(parts: WebAddress, path: string): string | undefined {
+  if (parts.host === 'disq.us' && path === '/url') {
+    // Disqus signs it: `url=https%3A%2F%2Fa.example%2F%3AkX0yZ…`, 27 letters behind a colon.
+    const signed = targetIn(parts, (name) => name === 'url');
+    return signed?.replace(/:[\w-]{27}$/, '');
+  }
+  if (isHostOf(parts.host, 'bing.com') && path === '/ck/a') {
+    const value = queryParameters(parts.query).find(({ name }) => name === 'u')?.value ?? '';
+    return value.startsWith('a1') ? plainTarget(decodeBase64(value.slice(2))) : undefined;
   }
   return undefined;
 }
@@ -153,7 +173,10 @@ function targetIn({ query }: WebAddress, isTarget: (name: string) => boolean): s
 /** A whole http(s) address, percent-encoded or not, in a form that can stand in an attribute. */
 function toTarget(value: string): string | undefined {
   // A parameter is encoded once, even where the `://` in it was left as it is.
-  const plain = decodePercent(value);
+  return plainTarget(decodePercent(value));
+}
+
+function plainTarget(plain: string | undefined): string | undefined {
   if (plain === undefined || !/^https?:\/\//i.test(plain) || parseWebAddress(plain) === undefined) {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { attribute } from '../html/attributes';
 import { firstVisible } from '../html/blank';
 import { isEmbed } from '../html/embeds';
 import { isFormula } from '../html/formulas';
@@ -149,7 +150,8 @@ function whatIsThere(article: Article): Contents {
 
 function isNothingByItself(tag: StartTag, targets: ReadonlySet<string>): boolean {
   return (
-    (removable.has(tag.name) || tag.name.includes(':')) &&
+    // `<v:imagedata src>` is a picture of Word.
+    (removable.has(tag.name) || (tag.name.includes(':') && attribute(tag, 'src') === undefined)) &&
     !isEmbed(tag) &&
     tag.attributes.every(({ name, value }) => {
       switch (name) {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { addressOf, setAddress } from '../html/addresses';
 import { attribute } from '../html/attributes';
 import { redirectTarget, type Target } from '../html/redirectors';
+import { markdownAddresses } from '../markdownAddresses';
 import { forMarkdown, markdownLinks } from '../markdownLinks';
 import { decodeReferences } from '../render/characters';
 import { excerpt } from '../excerpt';
@@ -41,9 +42,16 @@ export const noRedirectLink: Rule<Data> = {
         );
       }
     }
-    for (const { isImage, destination } of markdownLinks(article)) {
+    const links = markdownLinks(article);
+    // `[text](<address>)` looks like an autolink, and pictures show what they lead to.
+    const inLinks = new Set(links.map(({ destination }) => destination.start));
+    const destinations = [
+      ...links.flatMap(({ isImage, destination }) => (isImage ? [] : [destination])),
+      ...[...markdownAddresses(article)].filter(({ start }) => !inLinks.has(start)),
+    ];
+    for (const destination of destinations) {
       const { start, end } = destination;
-      const target = isImage ? undefined : redirectTarget(decodeReferences(text.slice(start, end)));
+      const target = redirectTarget(decodeReferences(text.slice(start, end)));
       if (target !== undefined) {
         yield problem(destination, target, { start, end, text: forMarkdown(target.address) });
       }
