@@ -9,7 +9,7 @@ import { previewsBeside } from '../html/previewsBeside';
 import { largestOf } from '../html/srcsets';
 import { waitingMarks } from '../html/waiting';
 import { walkElements } from '../html/walk';
-import type { Article, Edit, HtmlAttribute, HtmlElement, Rule, StartTag } from '../types';
+import type { Article, Edit, HtmlAttribute, HtmlElement, Problem, Rule, StartTag } from '../types';
 
 interface Data {
   readonly edits: readonly Edit[];
@@ -68,6 +68,8 @@ export const lazyImage: Rule<Data> = {
                 ),
           data: { edits: found.edits },
         };
+      } else if (tag.kind === 'startTag' && tag.name === 'img') {
+        yield* escapedTwice(text, tag);
       }
     }
     for (const { element, source } of lazyHolders(article)) {
@@ -236,6 +238,22 @@ function replace(
     .concat(waitingMarks(tag, addressOf(holder)))
     .map((item) => removeAttribute(text, tag, item));
   return [...others, ...renamed].sort((a, b) => a.start - b.start);
+}
+
+/** An address that is real but was escaped a second time. */
+function* escapedTwice(text: string, tag: StartTag): Iterable<Problem<Data>> {
+  const source = attribute(tag, 'src');
+  const written = source === undefined ? '' : text.slice(source.valueStart, source.valueEnd);
+  const repaired = repairReferences(written);
+  if (source !== undefined && repaired !== written) {
+    const { start, end, valueStart, valueEnd } = source;
+    yield {
+      start,
+      end,
+      message: l10n.t('The address of this picture was escaped twice: nothing is found there.'),
+      data: { edits: [{ start: valueStart, end: valueEnd, text: repaired }] },
+    };
+  }
 }
 
 /** WordPress writes `&` as `&#038;`; escaped a second time, the picture is not found any more. */
