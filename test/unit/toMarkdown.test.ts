@@ -77,6 +77,11 @@ const cases: readonly (readonly [string, string, string])[] = [
     'Use `<script type="module">` here.\n\nAfter.',
   ],
   [
+    'keeps pieces of code apart that touch',
+    '<p><code>x</code><code>b_`*</code>, <code>c</code> <code>d</code></p>',
+    '<code>x</code>``b_`*``, `c` `d`',
+  ],
+  [
     'keeps images and links',
     '<p><a href="u v&amp;w=1&amp;copy;"><img src="a.png" alt="A [b]" title="t"></a></p>',
     '[![A \\[b\\]](a.png "t")](<u v&w=1&amp;copy;>)',

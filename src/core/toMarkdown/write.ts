@@ -1,9 +1,9 @@
-import type { Delete, Emphasis, Image, Link, Nodes, Root, Strong, Text } from 'mdast';
+import type { Delete, Emphasis, Image, InlineCode, Link, Nodes, Root, Strong, Text } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
-import { toMarkdown, type Handle, type Info, type State } from 'mdast-util-to-markdown';
+import { defaultHandlers, toMarkdown, type Handle, type Info, type State } from 'mdast-util-to-markdown';
 
 /** Writes Markdown that CommonMark with tables, footnotes, task lists and strikethrough reads back as the tree. */
 export function write(root: Root): string {
@@ -18,7 +18,7 @@ export function write(root: Root): string {
       gfmTableToMarkdown({ tablePipeAlign: false }),
       gfmTaskListItemToMarkdown(),
     ],
-    handlers: { delete: deleted, emphasis, image, link, strong, text },
+    handlers: { delete: deleted, emphasis, image, inlineCode, link, strong, text },
   });
 }
 
@@ -129,6 +129,15 @@ function templateTags(value: string): readonly { readonly value: string; readonl
   }
   return [...parts, { value: value.slice(position), isTag: false }].filter((part) => part.value !== '');
 }
+
+/** Back-ticks that touch would be one run: beside other code the tags of HTML do it. */
+const inlineCode: Handle = Object.assign(
+  (node: InlineCode, parent: Parameters<Handle>[1], state: State, info: Info) =>
+    info.before.endsWith('`') || info.after.startsWith('`')
+      ? `<code>${node.value.replace(/[^\p{L}\p{N}\s]/gu, (sign) => `&#${sign.codePointAt(0) ?? 0};`)}</code>`
+      : defaultHandlers.inlineCode(node, parent as never, state),
+  { peek: () => '`' },
+);
 
 const link: Handle = Object.assign(
   (node: Link, _: unknown, state: State, info: Info) => {
