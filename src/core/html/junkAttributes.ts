@@ -5,6 +5,7 @@ import { isEmbed } from './embeds';
 import { hasRealSource, mediaNames } from './images';
 import { htmlElements, isUnknownAttribute } from './knownNames';
 import { sizesOfNone } from './pixels';
+import { hasRealLink, holdsPath, isEmbedTrace } from './traces';
 
 /**
  * Names that frameworks and editors write for themselves: Vue (`data-v-`), Angular, React, Google's `js...`,
@@ -38,14 +39,10 @@ const hashed = /^(?:p|figure|blockquote|li|pre|h[1-6])$/;
 /** Sites of editors for WeChat that sign what is written with them. */
 const toolOfEditor = /^https?:\/\/(?:www\.)?(?:mdnice|135editor|xiumi|96weixin)\.\w+/i;
 
-/** What an embedded video, post or listing is called by the script that would show it: often the only trace of it. */
-const embedded =
-  /-(?:vid|video|tweet|gist|repo|embed|youtube|vimeo|bilibili|instgrm|permalink|song|playlist)(?:-?id)?(?:-|$)/;
-
 /** Attributes of one tag that only the site the article came from could use; the value of none is shown. */
 export function junkAttributes(tag: StartTag): readonly HtmlAttribute[] {
-  if (tag.name.includes('-') || isEmbed(tag)) {
-    // The data of a custom element may be all there is of it.
+  if (tag.name.includes('-') || tag.name === 'script' || isEmbed(tag)) {
+    // The data of a custom element, or of a script that embeds something, may be all there is of it.
     return [];
   }
   const isReal = mediaNames.has(tag.name) && hasRealSource(tag);
@@ -126,7 +123,7 @@ function isJunkData(tag: StartTag, item: HtmlAttribute, isReal: boolean): boolea
   const value = addressOf(item);
   return (
     !isWords(value) &&
-    !(embedded.test(item.name) && !/^(?:|true|false|0|1)$/.test(value) && !isReal) &&
+    (isReal || !isEmbedTrace(item)) &&
     !(
       dataText.test(item.name) &&
       /[a-z]{2}/i.test(value) &&
@@ -172,22 +169,20 @@ const addressHolders: ReadonlySet<string> = new Set(
   'img video audio source track iframe object embed a'.split(' '),
 );
 
-const addressName = /(?:src|url|href|original|bg|background|poster|file|image|video|audio)(?:-|$)/;
-
-const pathLike = /^\.{0,2}\/[^\s]+$|\.(?:jpe?g|png|gif|webp|avif|svg|mp[34]|webm|m4a|m3u8|pdf)(?:[?#]|$)/i;
-
 /** An address that stands nowhere else, such as that of a video which a script would put into a `div`. */
 function holdsLostAddress(tag: StartTag, item: HtmlAttribute, isReal: boolean): boolean {
-  if (isReal || (tag.name === 'a' && attribute(tag, 'href') !== undefined)) {
+  if (isReal || (tag.name === 'a' && hasRealLink(tag))) {
     return false;
   }
   const value = addressOf(item);
   if (/^(?:true|false|[\d.]*)$/.test(value)) {
     return false;
   }
-  return addressHolders.has(tag.name)
+  // A link that waits for a script has other data besides its address.
+  const isHolder = addressHolders.has(tag.name) && (tag.name !== 'a' || attribute(tag, 'href') === undefined);
+  return isHolder
     ? /[./]|\{\{/.test(value)
-    : (addressName.test(item.name) && pathLike.test(value)) ||
+    : holdsPath(item) ||
         value.includes('//') ||
         value.includes('\\/\\/') ||
         parseWebAddress(value) !== undefined;
@@ -222,7 +217,7 @@ const generatedId =
 export function generatedIdOf(tag: StartTag): HtmlAttribute | undefined {
   const id = attribute(tag, 'id');
   const value = id?.value.trim() ?? '';
-  if (id === undefined || /^(?:h[1-6]|a)$/.test(tag.name) || tag.name.includes('-')) {
+  if (id === undefined || /^(?:h[1-6]|a)$/.test(tag.name) || tag.name.includes('-') || isEmbed(tag)) {
     return undefined;
   }
   return generatedId.test(value) || (hashed.test(tag.name) && shortHash.test(value)) ? id : undefined;

@@ -5,6 +5,7 @@ import { isEmbed } from '../html/embeds';
 import { isFormula } from '../html/formulas';
 import { anyBetween, linkTargets } from '../html/links';
 import { blockNames, isHtmlSpace } from '../html/names';
+import { holdsMediaPath, isEmbedTrace } from '../html/traces';
 import { joinsMarkdown } from '../markdownLinks';
 import type { Article, HtmlElement, HtmlToken, Rule, Span, StartTag } from '../types';
 
@@ -30,6 +31,9 @@ const removable: ReadonlySet<string> = new Set(
 /** Attributes from which a script makes something that is read or seen: a formula, a film, a picture. */
 const contentAttribute =
   /^data-(?:value|latex|tex|formula|math|katex|equation|expr|gist|tweet|video|vid|mpvid|audio|src|original|bg|background|oembed|embed|url)/;
+
+/** Of an event: without anything to click on it is of no use, whatever address is in it. */
+const handlerName = /^on[a-z]{3,}$/;
 
 /** Line breaks and the like say nothing by themselves, but they keep apart what is around them. */
 const breakNames: ReadonlySet<string> = new Set(['br', 'wbr']);
@@ -153,7 +157,8 @@ function isNothingByItself(tag: StartTag, targets: ReadonlySet<string>): boolean
     // `<v:imagedata src>` is a picture of Word.
     (removable.has(tag.name) || (tag.name.includes(':') && attribute(tag, 'src') === undefined)) &&
     !isEmbed(tag) &&
-    tag.attributes.every(({ name, value }) => {
+    tag.attributes.every((item) => {
+      const { name, value } = item;
       switch (name) {
         case 'id':
         case 'name':
@@ -170,7 +175,13 @@ function isNothingByItself(tag: StartTag, targets: ReadonlySet<string>): boolean
         case 'datetime':
           return true;
         default:
-          return !contentAttribute.test(name) && !value.includes('://');
+          return (
+            handlerName.test(name) ||
+            (!contentAttribute.test(name) &&
+              !isEmbedTrace(item) &&
+              !holdsMediaPath(item) &&
+              !value.includes('://'))
+          );
       }
     })
   );

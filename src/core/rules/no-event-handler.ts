@@ -1,12 +1,21 @@
 import * as l10n from '@vscode/l10n';
-import { removeAttribute } from '../html/attributes';
+import { addressOf, parseWebAddress } from '../html/addresses';
+import { attribute, removeAttribute } from '../html/attributes';
 import { isInSentence } from '../html/samples';
+import { hasRealLink } from '../html/traces';
 import type { Article, HtmlAttribute, Rule, StartTag } from '../types';
 
 interface Data {
   readonly tag: StartTag;
   readonly handler: HtmlAttribute;
 }
+
+/** What a click opens. */
+const opened =
+  /(?:\bopen\(|\blocation(?:\.href)?\s{0,9}=|\blocation\.(?:assign|replace)\()\s{0,9}['"]([^'"\s]+)['"]/;
+
+/** Pages for sharing, signing in and printing are no targets. */
+const serviceAddress = /shar(?:e|er|ing)\b|\/intent\/|log-?in|sign-?in|passport|\bprint\b/i;
 
 /** `onclick`, `onerror` ...: the shortest are `oncut` and `onend`. */
 const handlerName = /^on[a-z]{3,}$/;
@@ -20,7 +29,7 @@ export const noEventHandler: Rule<Data> = {
     id: 'no-event-handler',
     description: 'An event handler attribute such as `onclick`.',
     rationale:
-      'It calls a script of the site the article came from, which is not there any more or should not run. In the middle of a sentence that speaks of it (`<body onload="...">`, an attack that is shown) it is left alone.',
+      'It calls a script of the site the article came from, which is not there any more or should not run. Left alone is one that holds the only copy of what a link leads to (`onclick="location.href=\'https://…\'"` on an element that leads nowhere else), and one of which a sentence speaks (`<body onload="...">`, an attack that is shown).',
     group: 'attributes',
     severity: 'hint',
     fixKind: 'safe',
@@ -36,8 +45,9 @@ export const noEventHandler: Rule<Data> = {
       if (tag.kind !== 'startTag') {
         continue;
       }
+      const only = onlyTarget(tag);
       for (const handler of tag.attributes) {
-        if (handlerName.test(handler.name) && !isSample(article, tag, handler)) {
+        if (handlerName.test(handler.name) && handler !== only && !isSample(article, tag, handler)) {
           yield {
             start: handler.start,
             end: handler.end,
@@ -63,4 +73,18 @@ export const noEventHandler: Rule<Data> = {
 /** Whether a sentence shows the tag: one of a page's frame, or with the script of an attack. */
 function isSample(article: Article, tag: StartTag, { value }: HtmlAttribute): boolean {
   return (tag.name === 'body' || tag.name === 'html' || attack.test(value)) && isInSentence(article, tag);
+}
+
+/** The handler by which a click leads to an address that stands nowhere else on the element. */
+function onlyTarget(tag: StartTag): HtmlAttribute | undefined {
+  const handler = attribute(tag, 'onclick');
+  if (handler === undefined || hasRealLink(tag)) {
+    return undefined;
+  }
+  const target = opened.exec(addressOf(handler))?.[1] ?? '';
+  const isTarget =
+    (parseWebAddress(target) !== undefined || /^\.{0,2}\/\w/.test(target)) &&
+    !serviceAddress.test(target) &&
+    !tag.attributes.some((item) => item !== handler && addressOf(item) === target);
+  return isTarget ? handler : undefined;
 }

@@ -4,17 +4,21 @@ import { rawElements } from '../html/rawElements';
 import { isInSentence } from '../html/samples';
 import type { Rule, StartTag } from '../types';
 
-/** A script of these types holds words of the article: MathJax 2 reads its formulas from there. */
-const contentTypes = 'math/';
+/** A script of these types holds words of the article: a formula for MathJax 2, a drawing, a score. */
+const contentTypes =
+  /^(?:math\/|text\/(?:x-)?(?:tikz|mermaid|plantuml|graphviz|vnd\.graphviz|vnd\.abc|markdown)$|wavedrom$)/;
 
-/** Scripts that write a part of the article into the page: a code listing, a recorded terminal. */
-const embeds = [
-  'gist.github.com/',
-  'gist.github.io/',
-  'gitee.com/',
-  'asciinema.org/a/',
-  'jsfiddle.net/',
-  'emgithub.com/embed',
+/**
+ * Scripts that write a part of the article into the page: a code listing, a recorded terminal, slides, a poll, a chart,
+ * a film. What it is stands in the address.
+ */
+const embeds =
+  /^(?:gist\.github\.(?:com|io)\/|gitee\.com\/|asciinema\.org\/a\/|jsfiddle\.net\/|emgithub\.com\/embed|pastebin\.com\/embed_js|bitbucket\.org\/(?:[^?#]*\/)?snippets\/|[\w.-]+\/(?:[^?#]*\/)?snippets\/\d+\.js|(?:secure|static)\.polldaddy\.com\/p\/|(?:secure\.)?poll\.fm\/|datawrapper\.dwcdn\.net\/\w+\/|cdn\.jwplayer\.com\/players\/|content\.jwplatform\.com\/players\/)/i;
+
+/** The same, where an attribute says what it is. */
+const embedAttributes: readonly (readonly [address: RegExp, name: string])[] = [
+  [/^speakerdeck\.com\/assets\/embed\.js/i, 'data-id'],
+  [/^telegram\.org\/js\/telegram-widget\.js/i, 'data-telegram-post'],
 ];
 
 export const noScript: Rule = {
@@ -22,7 +26,7 @@ export const noScript: Rule = {
     id: 'no-script',
     description: 'A `<script>` element.',
     rationale:
-      'Statistics, advertising and share buttons of the site the article came from run in the reader’s browser. Formulas (`type="math/tex"`) and scripts that embed a code listing or a recorded terminal are part of the article and are left alone, and so is one in the middle of a sentence, which speaks of it.',
+      'Statistics, advertising and share buttons of the site the article came from run in the reader’s browser. Formulas (`type="math/tex"`), drawings (`text/tikz`) and scripts that embed a code listing, a recorded terminal, slides, a post or a poll are part of the article and are left alone, and so is one in the middle of a sentence, which speaks of it.',
     group: 'scripts',
     severity: 'hint',
     fixKind: 'safe',
@@ -54,5 +58,9 @@ export const noScript: Rule = {
 function isContent(tag: StartTag): boolean {
   const type = attribute(tag, 'type')?.value.trim().toLowerCase() ?? '';
   const address = (attribute(tag, 'src')?.value ?? '').trim().replace(/^(?:https?:)?\/\/(?:www\.)?/i, '');
-  return type.startsWith(contentTypes) || embeds.some((embed) => address.startsWith(embed));
+  return (
+    contentTypes.test(type) ||
+    embeds.test(address) ||
+    embedAttributes.some(([script, name]) => script.test(address) && attribute(tag, name) !== undefined)
+  );
 }
