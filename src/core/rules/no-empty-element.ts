@@ -1,39 +1,18 @@
 import * as l10n from '@vscode/l10n';
-import { attribute } from '../html/attributes';
 import { firstVisible } from '../html/blank';
-import { isEmbed } from '../html/embeds';
 import { isFormula } from '../html/formulas';
 import { anyBetween, linkTargets } from '../html/links';
 import { blockNames, isHtmlSpace } from '../html/names';
-import { holdsMediaPath, isEmbedTrace } from '../html/traces';
+import { isNothingByItself } from '../html/nothing';
+import { meantSigns } from '../html/signs';
 import { joinsMarkdown } from '../markdownLinks';
-import type { Article, HtmlElement, HtmlToken, Rule, Span, StartTag } from '../types';
+import type { Article, HtmlElement, HtmlToken, Rule, Span } from '../types';
 
 interface Data {
   readonly element: HtmlElement;
   /** White space in it may be all that stands between two words: then only the tags go. */
   readonly keepsText: boolean;
 }
-
-/**
- * Elements that are nothing without content. Not among them: cells and list items that hold a place (a
- * numbered list counts them), media, controls, code, ruby parts, and elements that HTML does not know,
- * which a script may fill.
- */
-const removable: ReadonlySet<string> = new Set(
-  (
-    'a abbr acronym address article aside b bdi bdo big blockquote button center cite del details dfn dialog dir div dl ' +
-    'em fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hgroup i ins kbd label li main mark menu nav ' +
-    'nobr noscript ol p q s samp search section small span strike strong sub sup time tt u ul var'
-  ).split(' '),
-);
-
-/** Attributes from which a script makes something that is read or seen: a formula, a film, a picture. */
-const contentAttribute =
-  /^data-(?:value|latex|tex|formula|math|katex|equation|expr|gist|tweet|video|vid|mpvid|audio|src|original|bg|background|oembed|embed|url)/;
-
-/** Of an event: without anything to click on it is of no use, whatever address is in it. */
-const handlerName = /^on[a-z]{3,}$/;
 
 /** Line breaks and the like say nothing by themselves, but they keep apart what is around them. */
 const breakNames: ReadonlySet<string> = new Set(['br', 'wbr']);
@@ -43,7 +22,7 @@ export const noEmptyElement: Rule<Data> = {
     id: 'no-empty-element',
     description: 'An element without anything to read or see in it.',
     rationale:
-      'Places for captions, icons, recommendations and advertisements stay behind without what a script put there, and paragraphs of blanks tear the text apart. Cells of tables, items of numbered lists, media, code, targets of links in the article and an empty paragraph that keeps two texts apart are left alone.',
+      'Places for captions, icons, recommendations and advertisements stay behind without what a script put there, and paragraphs of blanks tear the text apart. Cells of tables, items of numbered lists, media, code, targets of links in the article and an empty paragraph that keeps two texts apart are left alone, and so are blanks to fill in, ratings, swatches, ticks and crosses, and an icon that is all there is in a cell.',
     group: 'chaff',
     severity: 'hint',
     fixKind: 'safe',
@@ -122,6 +101,7 @@ interface Contents {
 function whatIsThere(article: Article): Contents {
   const { text, body } = article;
   const targets = linkTargets(article);
+  const signs = meantSigns(article);
   const ordered = startsOfNumberedItems(body.elements);
   const content: number[] = [];
   const breaks: number[] = [];
@@ -141,7 +121,12 @@ function whatIsThere(article: Article): Contents {
       // An author of Markdown puts an anchor where links from elsewhere lead.
       const isAnchor = token.name === 'a' && !token.attributes.some(({ name }) => name === 'href');
       const isMeant = isAnchor && body.kindAt(token.start) === 'markdown';
-      if (isMeant || !isNothingByItself(token, targets) || ordered.has(token.start)) {
+      if (
+        isMeant ||
+        signs.has(token.start) ||
+        !isNothingByItself(token, targets) ||
+        ordered.has(token.start)
+      ) {
         content.push(token.start);
       }
     } else if (token.kind !== 'endTag') {
@@ -150,41 +135,6 @@ function whatIsThere(article: Article): Contents {
   }
   gap(position, body.end);
   return { content, breaks };
-}
-
-function isNothingByItself(tag: StartTag, targets: ReadonlySet<string>): boolean {
-  return (
-    // `<v:imagedata src>` is a picture of Word.
-    (removable.has(tag.name) || (tag.name.includes(':') && attribute(tag, 'src') === undefined)) &&
-    !isEmbed(tag) &&
-    tag.attributes.every((item) => {
-      const { name, value } = item;
-      switch (name) {
-        case 'id':
-        case 'name':
-          return value === '' || !targets.has(value);
-        case 'style':
-          return !/\burl\(/i.test(value);
-        case 'role':
-          return !/^(?:img|math)$/i.test(value);
-        case 'href':
-        case 'class':
-        case 'title':
-        case 'cite':
-        case 'action':
-        case 'datetime':
-          return true;
-        default:
-          return (
-            handlerName.test(name) ||
-            (!contentAttribute.test(name) &&
-              !isEmbedTrace(item) &&
-              !holdsMediaPath(item) &&
-              !value.includes('://'))
-          );
-      }
-    })
-  );
 }
 
 /** Items of numbered lists: without one the others change their numbers. */

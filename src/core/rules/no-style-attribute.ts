@@ -5,6 +5,7 @@ import { isFormula } from '../html/formulas';
 import { isSizedByStyle } from '../html/pixels';
 import { isSymbolFont } from '../html/symbolFonts';
 import { outsideForeignContent } from '../html/svg';
+import { swatchParts, swatchTags } from '../html/swatches';
 import { takenBack } from '../html/unmarked';
 import type { Body, HtmlAttribute, Rule, StartTag } from '../types';
 
@@ -41,7 +42,7 @@ export const noStyleAttribute: Rule<Data> = {
     id: 'no-style-attribute',
     description: 'A `style` attribute that only decorates.',
     rationale:
-      'Colours, fonts and widths of the site the article came from fight with the reader’s theme: black text on a dark page cannot be read. Declarations that carry meaning stay (alignment to the centre or right, bold, italic, underlined, struck out, raised, lists, kept white space, display, a font of signs such as Symbol, a background picture, and what makes a `<b>` not bold), and so does a style that hides its element, since without it the hidden text would show; formulas keep theirs.',
+      'Colours, fonts and widths of the site the article came from fight with the reader’s theme: black text on a dark page cannot be read. Declarations that carry meaning stay (alignment to the centre or right, bold, italic, underlined, struck out, raised, lists, kept white space, display, a font of signs such as Symbol, a background picture, the colour of an empty box or cell, and what makes a `<b>` not bold), and so does a style that hides its element, since without it the hidden text would show; formulas keep theirs.',
     group: 'attributes',
     severity: 'hint',
     fixKind: 'safe',
@@ -52,8 +53,9 @@ export const noStyleAttribute: Rule<Data> = {
     },
   },
 
-  *detect({ body }) {
+  *detect({ text, body }) {
     const layout = tagsWithLayout(body);
+    const swatches = swatchTags(text, body.elements);
     for (const tag of outsideForeignContent(body.tokens)) {
       const style = tag.kind === 'startTag' ? attribute(tag, 'style') : undefined;
       if (tag.kind !== 'startTag' || style === undefined || layout.has(tag) || isSizedByStyle(tag)) {
@@ -61,7 +63,11 @@ export const noStyleAttribute: Rule<Data> = {
       }
       const declarations = styleDeclarations(style);
       const back = takenBack(tag);
-      const kept = declarations.filter((item) => isMeaningful(item) || item.start === back?.start);
+      const isSwatch = swatches.has(tag);
+      const kept = declarations.filter(
+        (item) =>
+          isMeaningful(item) || item.start === back?.start || (isSwatch && swatchParts.has(item.name)),
+      );
       if (
         (hides(declarations) && !isFadingIn(tag, declarations)) ||
         (declarations.length > 0 && kept.length === declarations.length)

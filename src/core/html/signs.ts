@@ -1,0 +1,161 @@
+import type { Article, HtmlElement } from '../types';
+import { attribute } from './attributes';
+import { firstVisible } from './blank';
+import { styleDeclarations } from './style';
+import { isBare, swatchTags } from './swatches';
+import { walkElements } from './walk';
+
+/** Elements that are icons, ratings and labels when they are empty; links and buttons are none. */
+const signNames: ReadonlySet<string> = new Set('i span em b strong small div'.split(' '));
+
+const iconClass =
+  /(?:^|[\s_-])(?:icons?|iconfont|fa[brsl]?|glyphicon|bi|mdi|ti|anticon|check|checkmark|tick|cross|yes|no)(?:$|[\s_-])/i;
+
+/** Icons of the page, not of what it says. */
+const pageIcon =
+  /(?:^|[\s_-])(?:shar(?:e|ing)|comments?|reply|like|weibo|weixin|wechat|qq|qzone|twitter|facebook|print|user|avatar|search|menu|loading|spin(?:ner)?|arrow|angle|caret|chevron|sort)(?:$|[\s_-])/i;
+
+const yesClass = /(?:^|[\s_-])(?:check|checkmark|checked|tick|ok|yes|correct)(?:$|[\s_-])/i;
+const noClass = /(?:^|[\s_-])(?:times|cross|xmark|no|wrong|incorrect|ban)(?:$|[\s_-])/i;
+const starClass = /(?:^|[\s_-])stars?(?:$|[\s_-]|\d)/i;
+const ratingClass = /(?:^|[\s_-])(?:rating|score|allstar|bigstar)(?:$|[\s_-]|\d)/i;
+
+/** Labels for what is pressed or passed over. */
+const pageLabel =
+  /^(?:icon|图标)\b|^(?:icon|图标)[:：]|shar(?:e|ing)|分享|close|关闭|menu|菜单|search|搜索|load|加载|advert|广告|comment|评论|\blikes?\b|点赞|follow|关注|print|打印|copy|复制|link|链接|anchor|toggle|previous|next|play|播放/i;
+
+/** Where empty elements start that say something all the same. */
+export function meantSigns({ text, body }: Article): ReadonlySet<number> {
+  const swatches = swatchTags(text, body.elements);
+  const groups = new Groups(text);
+  const found = new Set<number>();
+  const verdicts = { yes: new Set<number>(), no: new Set<number>() };
+  for (const element of walkElements(body.elements)) {
+    if (!isBare(text, element)) {
+      continue;
+    }
+    const { name, start, startTag } = element;
+    if (isBlankToFill(text, element) || isKey(element) || isLabelled(element) || swatches.has(startTag)) {
+      found.add(start);
+    } else if (signNames.has(name) && (groups.isAllOfCell(element) || groups.isRating(element))) {
+      found.add(start);
+    } else if (isIcon(element)) {
+      const names = attribute(startTag, 'class')?.value ?? '';
+      if (yesClass.test(names)) {
+        verdicts.yes.add(start);
+      } else if (noClass.test(names)) {
+        verdicts.no.add(start);
+      }
+    }
+  }
+  // A tick says something where there are crosses too.
+  const isJudging = verdicts.yes.size > 0 && verdicts.no.size > 0;
+  return isJudging ? new Set([...found, ...verdicts.yes, ...verdicts.no]) : found;
+}
+
+/** What is in the elements around the icons, asked once for each. */
+class Groups {
+  readonly #text: string;
+  readonly #cells = new Map<HtmlElement, boolean>();
+  readonly #stars = new Map<HtmlElement, number>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Whether a cell of a table has nothing in it but such icons. */
+  isAllOfCell({ parent }: HtmlElement): boolean {
+    if (parent?.name !== 'td' && parent?.name !== 'th') {
+      return false;
+    }
+    let answer = this.#cells.get(parent);
+    if (answer === undefined) {
+      answer = parent.children.every((child) => isIcon(child)) && this.#hasNoWords(parent);
+      this.#cells.set(parent, answer);
+    }
+    return answer;
+  }
+
+  /** Whether it is one of several stars side by side. */
+  isRating({ parent, startTag }: HtmlElement): boolean {
+    if (parent === undefined || !isStar(attribute(startTag, 'class')?.value)) {
+      return false;
+    }
+    let count = this.#stars.get(parent);
+    if (count === undefined) {
+      count = parent.children.filter((child) => isStar(attribute(child.startTag, 'class')?.value)).length;
+      this.#stars.set(parent, count);
+    }
+    return count > 1;
+  }
+
+  #hasNoWords({ startTag, endTag, end, children }: HtmlElement): boolean {
+    let position = startTag.end;
+    for (const child of children) {
+      if (firstVisible(this.#text, position, child.start) >= 0 || !isBare(this.#text, child)) {
+        return false;
+      }
+      position = child.end;
+    }
+    return firstVisible(this.#text, position, endTag?.start ?? end) < 0;
+  }
+}
+
+function isStar(names = ''): boolean {
+  return starClass.test(names);
+}
+
+function isIcon({ name, startTag, parent }: HtmlElement): boolean {
+  const names = attribute(startTag, 'class')?.value ?? '';
+  return (
+    signNames.has(name) &&
+    parent?.name !== 'a' &&
+    parent?.name !== 'button' &&
+    iconClass.test(names) &&
+    !pageIcon.test(names)
+  );
+}
+
+/** Blanks to write something on: underlined, and wider than one that an editor leaves behind. */
+function isBlankToFill(text: string, element: HtmlElement): boolean {
+  const { parent, startTag, endTag } = element;
+  const outer = parent?.children.length === 1 ? parent : element;
+  if (endTag === undefined || !(isUnderlined(element) || isUnderlined(outer))) {
+    return false;
+  }
+  const blanks = text
+    .slice(startTag.end, endTag.start)
+    .replace(/&(?:zwn?j|ZeroWidthSpace|#0*(?:820[345]|65279)|#x(?:200[bcd]|feff));/gi, '')
+    .replace(/&[#\w]+;/g, '\u00A0');
+  const plain = blanks.split(' ').length - 1;
+  const wide = blanks.replace(/[\0- \u200B-\u200D\u2060\uFEFF]+/g, '').replaceAll('\u3000', '  ').length;
+  return !/[\n\r]/.test(blanks) && (wide > 1 || wide + plain > 2);
+}
+
+function isUnderlined({ name, startTag }: HtmlElement): boolean {
+  const style = attribute(startTag, 'style');
+  return (
+    name === 'u' ||
+    name === 'ins' ||
+    (style !== undefined &&
+      styleDeclarations(style).some(
+        (item) => /^text-decoration(?:-line)?$/.test(item.name) && item.value.includes('underline'),
+      ))
+  );
+}
+
+/** The space bar. */
+function isKey({ name, startTag, endTag }: HtmlElement): boolean {
+  return name === 'kbd' && endTag !== undefined && endTag.start > startTag.end;
+}
+
+/** Whether a label reads out what a picture of its style sheet shows: `4 of 5 stars`. */
+function isLabelled({ name, startTag }: HtmlElement): boolean {
+  if (!signNames.has(name) || name === 'div') {
+    return false;
+  }
+  const isRating = ratingClass.test(attribute(startTag, 'class')?.value ?? '');
+  const label =
+    attribute(startTag, 'aria-label')?.value ?? (isRating ? attribute(startTag, 'title')?.value : undefined);
+  return label !== undefined && !pageLabel.test(label) && (isRating || /\d|\S\s+\S/.test(label));
+}
