@@ -64,7 +64,7 @@ function assertStable(article: Article, edits: readonly Edit[]): void {
 
 function isInTagOfCode(text: string, offset: number): boolean {
   const start = text.lastIndexOf('<', offset);
-  const tag = /^<\/?code(?=[\s>])[^<>]*>/i.exec(text.slice(start, start + 220))?.[0];
+  const tag = /^<\/?code(?=[\s>])[^<>]*>/i.exec(text.slice(start, start + 2020))?.[0];
   return tag !== undefined && offset < start + tag.length;
 }
 

@@ -1,15 +1,7 @@
 import type { Passage } from '../html/outline';
 import { remembering } from '../memo';
 import { tellsHowToTakePart } from './announcement';
-import {
-  counterWords,
-  creditLine,
-  headCounterWords,
-  lines,
-  promoHeading,
-  relatedHeading,
-  relatedLine,
-} from './lines';
+import { counterWords, creditLine, headCounterWords, lines, relatedLine } from './lines';
 import { isInterfaceText, otherLetters } from './interfaceText';
 import type { ChaffKind } from './kinds';
 import { accountStatistics } from './linesOfPages';
@@ -314,30 +306,4 @@ function isBesidePicture(scene: Scene, index: number): boolean {
 
 function isBesideCode(scene: Scene, index: number): boolean {
   return (scene.passage(index - 1)?.code ?? 0) > 0 || (scene.passage(index + 1)?.code ?? 0) > 0;
-}
-
-/** Takes the headings of sections of which nothing is left. */
-export function judgeHeadings(scene: Scene): void {
-  let allGone = true;
-  let anyGone = false;
-  for (let index = scene.count - 1; index >= 0; index--) {
-    const passage = scene.passage(index);
-    if (passage === undefined) {
-      continue;
-    }
-    const isHeading = passage.isHeading || (textSize(passage.text) <= 14 && promoHeading.test(passage.text));
-    if (scene.verdicts[index] !== undefined) {
-      anyGone = true;
-    } else if (
-      isHeading &&
-      allGone &&
-      anyGone &&
-      (promoHeading.test(passage.text) || (passage.isHeading && relatedHeading.test(passage.text)))
-    ) {
-      scene.verdicts[index] = scene.verdicts[index + 1];
-    } else {
-      allGone = isHeading;
-      anyGone = false;
-    }
-  }
 }

@@ -1,6 +1,7 @@
 import type { Article, Edit, Span } from '../types';
 import { judgeCards } from './byCards';
 import { judgeControls } from './byControls';
+import { judgeHeadings } from './byHeadings';
 import { judgeLinks } from './byLinks';
 import { judgeNames } from './byNames';
 import { judgeOrnaments, judgePictures } from './byNeighbours';
@@ -8,7 +9,7 @@ import { judgePacks } from './byPacks';
 import { judgePairs } from './byPairs';
 import { judgePortraits } from './byPortraits';
 import { judgeDividers, judgeSections } from './bySections';
-import { judgeHeadings, judgeTexts } from './byText';
+import { judgeTexts } from './byText';
 import { buttonsInCode } from './inCode';
 import { noticesInLines } from './inLines';
 import type { ChaffKind } from './kinds';

@@ -5,7 +5,7 @@ import type { ChaffKind } from './kinds';
  * Words in `class` and `id` that name a part of a page, per kind of chaff. A name such as `articleShareBtn`
  * is read as the words `article share btn`; an entry of two words means both, one right after the other.
  * The words come from the markup of news sites, forums, blog themes and plugins (Jetpack, AddToAny, YARPP,
- * Mailchimp, video.js and their like). A name alone proves nothing: see `classEvidence.ts`.
+ * Mailchimp, video.js and their like). A name alone proves nothing: see `nameChecks.ts`.
  */
 const vocabulary: Readonly<Record<ChaffKind, string>> = {
   share:

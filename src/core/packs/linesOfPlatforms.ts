@@ -73,12 +73,15 @@ export const linesOfPlatforms: readonly Line[] = [
     '本文(?:由|系|为)[^。，]{2,16}原创[，,]\\s*(?:如需)?转载[^。]{0,20}(?:请|须)[^。]{2,24}(?:必究|追究|授权|说明)[^。]{0,20}。?$',
     'this (?:post|article|story),? .{2,160} is from .{2,40}\\. do not (?:reproduce|republish|copy)',
     'do not (?:reproduce|republish|copy)(?: (?:this|it))? (?:elsewhere )?without (?:prior |our |written )*permission\\.?$',
+    '本站[^。]{0,20}内容的?(?:版权|著作权)(?:持有者|所有者|归|属)',
+    '[^。]{4,60}欢迎在?(?:标明|注明)出处[^。]{0,50}(?:转发|转载)。?$',
     '请(?:勿|不要)利用(?:本)?文章?(?:内|中|里)?的?.{0,10}技术(?:从事|进行)(?:非法|违法|未授权).{0,80}$',
   ]),
   // A newsletter's standing notes
   beginning('ad', 'ends', [
     '周刊讨论区的?.{0,4}帖子《谁在招人',
     '[^。]{0,12}提供大量程序员(?:就业|招聘)信息',
+    '(?:订阅(?:新闻|周刊|日报|邮件|早报)?|招聘专区|求职专区)\\s*[:：]\\s*https?://\\S{4,80}$',
     '找(?:全职|工作|兼职)?找?实习都不是问题',
   ]),
   // What comes instead of the rest

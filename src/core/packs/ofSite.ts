@@ -77,6 +77,23 @@ const invitations: readonly (readonly [ChaffKind, RegExp])[] = [
   ['app', /(?:もっと読みたい|続きは|最新(?:情報|記事|ニュース)は)[^。]{0,12}\uE000[^。]{0,6}アプリ/u],
 ];
 
+/** What a publisher says of its rights and its readers: the name and one of these words are enough. */
+const standing: readonly (readonly [ChaffKind, RegExp])[] = [
+  [
+    'notice',
+    /(?:版权|著作权|知识产权)[^。！？]{0,24}\uE000|\uE000[^。！？]{0,24}(?:版权所有|原创[，,。]|保留[^。]{0,6}权利)|(?:转载|转发|引用)[^。！？]{0,24}(?:注明|标明|授权|许可|来自|来源|出处)[^。！？]{0,16}\uE000|\uE000[^。！？]{0,30}(?:转载|转发|引用)[^。！？]{0,20}(?:请|须|需|注明|标明|授权|必究|联系)|(?:注明|标明)(?:出处|来源)[^。！？]{0,6}\uE000/u,
+  ],
+  [
+    'subscribe',
+    /(?:^|[.!?] )(?:please )?(?:support|join|become a (?:member|supporter|subscriber) of|subscribe to)\b.{0,40}\uE000|(?:^|[.!?] ).{0,40}\uE000.{0,60}\b(?:membership|members get|exclusive content|subscribers get)\b|(?:^|[.!?] ).{0,40}\uE000(?:'s|’s)? (?:\w+ )?newsletter\b/iu,
+  ],
+  ['share', /^thank(?:s| you) for (?:being an? |reading )[^.]{0,40}\uE000[^.]{0,24}[.!]/iu],
+  [
+    'follow',
+    /^感谢[^。！？]{0,12}(?:(?:关注|阅读|支持|收看|收听)[^。！？]{0,6}\uE000|\uE000的?(?:关注|支持|阅读|收看|收听))/u,
+  ],
+];
+
 /** What a publisher is, as the end of a clause. */
 const kindOf = (nouns: string): string =>
   `(?:(?:是|为)?(?:由|一[个家份本群档支]|国内|中国|全国|[^。！？，]{2,10}旗下|[^。！？，]{2,30}?(?:运营|出品|主办|创办|打造|推出|维护)的)|专注|致力|关注)[^。！？，]{2,60}?(?:${nouns})(?=[，。！；,;!]|$)`;
@@ -131,6 +148,10 @@ export function kindOfSite(text: string, names: RegExp | undefined): ChaffKind |
   }
   if (!speaker.test(text) && descriptions.some((pattern) => pattern.test(said))) {
     return 'author';
+  }
+  const found = speaker.test(text) ? undefined : standing.find(([, pattern]) => pattern.test(said));
+  if (found !== undefined) {
+    return found[0];
   }
   if (
     textSize(text) > longestInvitation ||
