@@ -39,8 +39,14 @@ const hashed = /^(?:p|figure|blockquote|li|pre|h[1-6])$/;
 /** Sites of editors for WeChat that sign what is written with them. */
 const toolOfEditor = /^https?:\/\/(?:www\.)?(?:mdnice|135editor|xiumi|96weixin)\.\w+/i;
 
-/** Attributes of one tag that only the site the article came from could use; the value of none is shown. */
-export function junkAttributes(tag: StartTag): readonly HtmlAttribute[] {
+/**
+ * Attributes of one tag that only the site the article came from could use; the value of none is shown. `isElsewhere`
+ * tells whether a picture or a link of the article has an address of its own.
+ */
+export function junkAttributes(
+  tag: StartTag,
+  isElsewhere: (address: string) => boolean,
+): readonly HtmlAttribute[] {
   if (tag.name.includes('-') || tag.name === 'script' || isEmbed(tag)) {
     // The data of a custom element, or of a script that embeds something, may be all there is of it.
     return [];
@@ -57,7 +63,8 @@ export function junkAttributes(tag: StartTag): readonly HtmlAttribute[] {
     } else if (
       sizes.includes(item) ||
       isJunk(tag, item, isReal) ||
-      (namesOwn && isJunkName(tag, item, isReal))
+      (namesOwn && isJunkName(tag, item, isReal)) ||
+      (repeatsAddress(tag, item) && isElsewhere(addressOf(item)))
     ) {
       junk.push(item);
       isBroken = item.name.startsWith('data-') && /^[{[]/.test(item.value) && !/[}\]]$/.test(item.value);
@@ -168,6 +175,13 @@ function isWords(value: string): boolean {
 const addressHolders: ReadonlySet<string> = new Set(
   'img video audio source track iframe object embed a'.split(' '),
 );
+
+/** `<span data-url="a.png"><img src="a.png"></span>`: the box of a picture says once more which one it is. */
+function repeatsAddress(tag: StartTag, { name }: HtmlAttribute): boolean {
+  return (
+    name.startsWith('data-') && !addressHolders.has(tag.name) && !dataKept.test(name) && !dataText.test(name)
+  );
+}
 
 /** An address that stands nowhere else, such as that of a video which a script would put into a `div`. */
 function holdsLostAddress(tag: StartTag, item: HtmlAttribute, isReal: boolean): boolean {

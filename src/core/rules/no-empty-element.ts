@@ -1,12 +1,14 @@
 import * as l10n from '@vscode/l10n';
+import { attribute } from '../html/attributes';
 import { firstVisible } from '../html/blank';
+import { tagsOfSingleCells } from '../html/emptyTables';
 import { isFormula } from '../html/formulas';
 import { anyBetween, linkTargets } from '../html/links';
 import { blockNames, isHtmlSpace } from '../html/names';
 import { isNothingByItself } from '../html/nothing';
 import { meantSigns } from '../html/signs';
 import { joinsMarkdown } from '../markdownLinks';
-import type { Article, HtmlElement, HtmlToken, Rule, Span } from '../types';
+import type { Article, HtmlElement, HtmlToken, Rule, Span, StartTag } from '../types';
 
 interface Data {
   readonly element: HtmlElement;
@@ -102,6 +104,7 @@ function whatIsThere(article: Article): Contents {
   const { text, body } = article;
   const targets = linkTargets(article);
   const signs = meantSigns(article);
+  const singleCells = tagsOfSingleCells(body.elements);
   const ordered = startsOfNumberedItems(body.elements);
   const content: number[] = [];
   const breaks: number[] = [];
@@ -111,6 +114,8 @@ function whatIsThere(article: Article): Contents {
       content.push(visible);
     }
   };
+  const isSingleCell = (tag: StartTag): boolean =>
+    singleCells.has(tag.start) && !targets.has(attribute(tag, 'id')?.value ?? '');
   let position = body.start;
   for (const token of body.tokens) {
     gap(position, token.start);
@@ -124,7 +129,7 @@ function whatIsThere(article: Article): Contents {
       if (
         isMeant ||
         signs.has(token.start) ||
-        !isNothingByItself(token, targets) ||
+        !(isNothingByItself(token, targets) || isSingleCell(token)) ||
         ordered.has(token.start)
       ) {
         content.push(token.start);

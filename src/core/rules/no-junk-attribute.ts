@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { removeAttribute } from '../html/attributes';
+import { addressOf } from '../html/addresses';
+import { attribute, removeAttribute } from '../html/attributes';
 import { generatedIdOf, junkAttributes, lazyClasses } from '../html/junkAttributes';
 import { linkTargets } from '../html/links';
 import { redundantSources } from '../html/redundantSources';
@@ -46,6 +47,9 @@ export const noJunkAttribute: Rule<readonly Edit[]> = {
       };
     }
     let targets: ReadonlySet<string> | undefined;
+    let addresses: ReadonlySet<string> | undefined;
+    const isElsewhere = (address: string): boolean =>
+      (addresses ??= new Set(shownAddresses(article))).has(address);
     for (const tag of outsideForeignContent(article.body.tokens)) {
       if (tag.kind !== 'startTag' || tag.attributes.length === 0) {
         continue;
@@ -53,7 +57,7 @@ export const noJunkAttribute: Rule<readonly Edit[]> = {
       const id = generatedIdOf(tag);
       targets = id === undefined ? targets : (targets ?? linkTargets(article));
       const isTarget = id !== undefined && targets?.has(id.value.trim()) === true;
-      const junk = junkOf(tag, isTarget ? undefined : id);
+      const junk = junkOf(tag, isTarget ? undefined : id, isElsewhere);
       const runs = runsOf(article, tag, junk);
       const [first, ...others] = runs;
       if (first !== undefined) {
@@ -73,8 +77,12 @@ export const noJunkAttribute: Rule<readonly Edit[]> = {
   },
 };
 
-function junkOf(tag: StartTag, id: HtmlAttribute | undefined): readonly Junk[] {
-  const junk: Junk[] = [...junkAttributes(tag), ...(id === undefined ? [] : [id])];
+function junkOf(
+  tag: StartTag,
+  id: HtmlAttribute | undefined,
+  isElsewhere: (address: string) => boolean,
+): readonly Junk[] {
+  const junk: Junk[] = [...junkAttributes(tag, isElsewhere), ...(id === undefined ? [] : [id])];
   const classes = lazyClasses(tag);
   if (classes !== undefined) {
     const { attribute, kept } = classes;
@@ -84,6 +92,17 @@ function junkOf(tag: StartTag, id: HtmlAttribute | undefined): readonly Junk[] {
     );
   }
   return junk.sort((a, b) => a.start - b.start);
+}
+
+/** What pictures, players and links lead to. */
+function* shownAddresses({ body }: Article): Iterable<string> {
+  for (const token of body.tokens) {
+    const address =
+      token.kind === 'startTag' ? (attribute(token, 'src') ?? attribute(token, 'href')) : undefined;
+    if (address !== undefined) {
+      yield addressOf(address);
+    }
+  }
 }
 
 /** What stands side by side goes in one piece, so that no blanks are left in between. */
