@@ -1,6 +1,7 @@
 import { attribute } from '../html/attributes';
 import type { HtmlElement } from '../types';
 import { moreHeading, relatedHeading } from './lines';
+import { holdsReferences } from './references';
 import { isSubstantial, type Scene } from './scene';
 
 /** Classes of cards that editors make of a link: Ghost, Zhihu, WordPress, Notion, note, Hatena, Juejin. */
@@ -18,7 +19,11 @@ const relatedTitle =
 export function judgeCards(scene: Scene): void {
   const { outline } = scene;
   for (const element of outline.elements) {
-    if (isAside(element) && isBoxOfLinks(scene, element)) {
+    if (
+      isAside(element) &&
+      isBoxOfLinks(scene, element) &&
+      !holdsReferences(scene, element, '', scene.textOf(element))
+    ) {
       scene.take(element, { kind: 'related', why: undefined });
       continue;
     }

@@ -6,7 +6,7 @@ import { isInterfaceText, otherLetters } from './interfaceText';
 import type { ChaffKind } from './kinds';
 import { accountStatistics } from './linesOfPages';
 import { LinkRun } from './linkRun';
-import { happens } from './narrative';
+import { belongsToArticle } from './ofArticle';
 import { describesPublisher, kindOfSite } from './ofSite';
 import { isSubstantial, type Scene } from './scene';
 import { textSize } from './score';
@@ -102,15 +102,8 @@ function judgePassage(scene: Scene, passage: Passage, place: Place): ChaffKind |
     judgeLine(scene, passage, place) ??
     judgeWording(scene, passage, place) ??
     judgePublisher(scene, passage, place);
-  const isOfArticle =
-    kind !== undefined &&
-    (scene.subjects.areReachedBy(text, kind) ||
-      (asking.has(kind) && (happens.test(text) || scene.beginsStep(place.index))));
-  return isOfArticle ? undefined : kind;
+  return kind === undefined || belongsToArticle(scene, place.index, kind, place) ? undefined : kind;
 }
-
-/** Kinds of lines that ask for something. */
-const asking: ReadonlySet<ChaffKind> = new Set(['follow', 'app', 'share', 'tip', 'subscribe']);
 
 function judgeLine(scene: Scene, passage: Passage, { index, after, before }: Place): ChaffKind | undefined {
   const { text, linked, pictures, isHeading } = passage;

@@ -29,7 +29,7 @@ const vocabulary: Readonly<Record<ChaffKind, string>> = {
     'optin|opt in|convertkit|email capture|email form|mailpoet|tinyletter|revue|rss box|feedburner|' +
     'formkit|email save|save this|subscribe hint|subscribe box|email signup|nl signup|optinmonster|sumo|drip form|hs form|preheader',
   related:
-    'related|relateds|relatedposts|relatedarticles|relatednews|relatedlinks|relative|recommend|recommends|recommended|recommendation|' +
+    'related|relateds|relatedposts|relatedarticles|relatednews|relatedlinks|relative article|relative articles|relative news|relative read|relative list|relative links|relative post|relative posts|recommend|recommends|recommended|recommendation|' +
     'recommendations|recommendlist|tuijian|xiangguan|yarpp|outbrain|taboola|zergnet|nrelate|linkwithin|wp rp|crp|rp4wp|suggested|' +
     'suggestions|hot articles|hot list|hot news|hot posts|popular posts|popular articles|more stories|more articles|more from|more news|' +
     'also like|may like|guess like|guesslike|read next|readnext|next read|up next|moreread|latest posts|latest news|recent posts|' +

@@ -30,6 +30,7 @@ export const linesOfPages: readonly Line[] = [
   {
     kind: 'counter',
     where: 'ends',
+    invites: true,
     pattern: new RegExp(
       `^(?:published|posted|(?:last )?updated|first published|date|发布(?:时间|日期|于)?|发表(?:时间|日期|于)|更新(?:时间|日期|于)|最后(?:编辑|更新|修改)(?:时间|于)?|时间|公開日|更新日|投稿日)\\s*(?:on\\s*)?[:：@]?\\s*${date}${time}$`,
       'i',

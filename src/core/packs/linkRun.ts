@@ -1,8 +1,7 @@
-import { attribute } from '../html/attributes';
 import type { Passage } from '../html/outline';
-import type { HtmlToken } from '../types';
 import { isInterfaceText } from './interfaceText';
 import { moreHeading, relatedHeading, strictRelatedHeading } from './lines';
+import { areReferences } from './references';
 import type { Scene } from './scene';
 import { textSize } from './score';
 
@@ -56,11 +55,7 @@ export class LinkRun {
     }
     const isPlain = relatedHeading.test(passage.text);
     const links = this.#links;
-    if (
-      links !== undefined &&
-      this.#follows(index, links.first) &&
-      isOneSite(scene, links.first, links.last)
-    ) {
+    if (links !== undefined && this.#follows(index, links.first) && !this.#refers(links.first, links.last)) {
       this.#mark(links.first, links.last);
       this.#links = undefined;
       return true;
@@ -71,7 +66,8 @@ export class LinkRun {
       titles !== undefined &&
       titles.count >= 2 &&
       strictRelatedHeading.test(passage.text) &&
-      this.#follows(index, titles.first)
+      this.#follows(index, titles.first) &&
+      !this.#refers(titles.first, scene.count - 1)
     ) {
       this.#mark(titles.first, scene.count - 1);
       return true;
@@ -91,68 +87,18 @@ export class LinkRun {
     return later > index;
   }
 
+  /** Whether the lines are references that an author chose, not the site's other articles. */
+  #refers(first: number, last: number): boolean {
+    const lines = Array.from({ length: last - first + 1 }, (_, at) => this.#scene.passage(first + at));
+    const span = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+    return areReferences(this.#scene, span, lines.map((line) => line?.text ?? '').join('\n'));
+  }
+
   #mark(first: number, last: number): void {
     for (let index = first; index <= last; index++) {
       this.#scene.verdicts[index] ??= { kind: 'related', why: undefined };
     }
   }
-}
-
-/** Links to several sites are references that an author chose, not the site's other articles. */
-function isOneSite(scene: Scene, first: number, last: number): boolean {
-  const { tokens } = scene.article.body;
-  const end = scene.passage(last)?.end ?? 0;
-  const sites = new Set<string>();
-  const from = lowerBoundOf(tokens, scene.passage(first)?.start ?? 0);
-  for (let index = from; index < tokens.length; index++) {
-    const token = tokens[index];
-    if (token === undefined || token.start >= end) {
-      break;
-    }
-    const address =
-      token.kind === 'startTag' && token.name === 'a' ? attribute(token, 'href')?.value : undefined;
-    const site = siteOf(address ?? '');
-    if (site !== undefined) {
-      sites.add(site);
-    }
-  }
-  for (let index = first; index <= last; index++) {
-    const passage = scene.passage(index);
-    if (passage?.isMarkdown === true) {
-      for (const [, address] of scene.article.text
-        .slice(passage.start, passage.end)
-        .matchAll(/\]\(<?([^\s)>]+)/g)) {
-        const site = siteOf(address ?? '');
-        if (site !== undefined) {
-          sites.add(site);
-        }
-      }
-    }
-  }
-  return sites.size <= 1;
-}
-
-/** The last labels of the host, so that `tech.example.com` and `news.example.com` are one site. */
-function siteOf(address: string): string | undefined {
-  const host = /^(?:https?:)?\/\/([^/:?#]+)/i.exec(address)?.[1]?.toLowerCase();
-  return host
-    ?.split('.')
-    .slice(/\.(?:com?|net|org|gov|edu|ac)\.\w\w$/.test(host) ? -3 : -2)
-    .join('.');
-}
-
-function lowerBoundOf(tokens: readonly HtmlToken[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? Infinity) < offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }
 
 function isLinkLike({ text, linked, pictures, linkedPictures, code, embeds }: Passage): boolean {

@@ -4,6 +4,7 @@ import { isInterfaceText, otherLetters } from './interfaceText';
 import type { ChaffKind } from './kinds';
 import { creditLine } from './lines';
 import { isAtAnEnd, isAtHead, isAtTail, isListOfTitles, isListOfWords, isOutside } from './places';
+import { holdsReferences } from './references';
 import { isProse, type Scene } from './scene';
 import { scoreText, textSize } from './score';
 import { isTopics } from './topics';
@@ -59,6 +60,7 @@ export const checks: Readonly<Record<ChaffKind, (check: Check) => boolean>> = {
     code === 0 &&
     length > 0 &&
     length * 2.5 < scene.total.length + 400 &&
+    !holdsReferences(scene, element, classOf(element), text) &&
     (linkShare >= 0.5 ||
       (!prose && isListOfTitles(scene, element)) ||
       (!prose && links > 0 && length <= 300 && isAtTail(scene, element)) ||
@@ -67,8 +69,12 @@ export const checks: Readonly<Record<ChaffKind, (check: Check) => boolean>> = {
   notice: ({ length, text, code, pictures, embeds }) =>
     code === 0 && embeds === 0 && pictures <= 3 && length <= 800 && length > 0 && saysOf(text, 'notice', 2),
 
-  original: ({ length, linkShare, pictures }) =>
-    length > 0 && length <= 60 && linkShare >= 0.5 && pictures === 0,
+  original: ({ scene, element, text, length, linkShare, pictures }) =>
+    length > 0 &&
+    length <= 60 &&
+    linkShare >= 0.5 &&
+    pictures === 0 &&
+    (toRest.test(text) || isAtTail(scene, element)),
 
   ad: ({ length, text, prose, code, pictures, links, linkShare, scene }) =>
     code === 0 &&
@@ -76,6 +82,7 @@ export const checks: Readonly<Record<ChaffKind, (check: Check) => boolean>> = {
     length <= (adLabel.test(text) ? 400 : 240) &&
     pictures <= 3 &&
     !/广告|advert|adsense/i.test(scene.title) &&
+    !ofReview.test(text) &&
     (length === 0 ||
       linkShare >= 0.5 ||
       isInterfaceText(text) ||
@@ -91,7 +98,7 @@ export const checks: Readonly<Record<ChaffKind, (check: Check) => boolean>> = {
     length > 0 &&
     length <= 200 &&
     !isVerdict(element, text) &&
-    (isInterfaceText(withoutDates(text)) ||
+    ((isInterfaceText(withoutDates(text)) && (ofPage.test(text) || isOutside(scene, element))) ||
       recipeButtons.test(text) ||
       // The name of a person beside the buttons at the end.
       (!prose &&
@@ -133,7 +140,7 @@ export const checks: Readonly<Record<ChaffKind, (check: Check) => boolean>> = {
 
   code: ({ element, text, length, pictures, scene }) =>
     /^[\d\s]+$/.test(text) && length > 0
-      ? element.name !== 'td' || (element.parent?.children.length ?? 0) > 1
+      ? isBesideCode(scene, element) && (element.name !== 'td' || (element.parent?.children.length ?? 0) > 1)
       : length <= 24 &&
         (pictures === 0 || length > 0 || pictures === 1) &&
         (isInterfaceText(text) || (length === 0 && pictures === 1)) &&
@@ -152,6 +159,7 @@ export const checks: Readonly<Record<ChaffKind, (check: Check) => boolean>> = {
     length > 0 &&
     pictures <= 3 &&
     !creditLine.test(text) &&
+    !ofPlace.test(text) &&
     ((length <= 400 && isAtTail(scene, element)) ||
       (length <= 60 && !prose && pictures > 0 && isAtHead(scene, element))),
 
@@ -169,13 +177,30 @@ export const checks: Readonly<Record<ChaffKind, (check: Check) => boolean>> = {
     length <= 400 &&
     !/cookie|登录|login/i.test(scene.title) &&
     (/cookie/i.test(text)
-      ? says(text, 0) || !prose || /we use|uses? cookies|使用/i.test(text)
+      ? /\b(?:we|site|uses?|accept\w*|consent|agree|preferences|policy|settings)\b|使用|同意|接受|隐私/i.test(
+          text,
+        )
       : !prose && /登录|注册|会员|log ?in|sign ?(?:in|up)|subscribe|account/i.test(text)),
 };
 
 /** What the first line of an advertisement says that it is. */
 const adLabel =
   /^[\s\p{P}\p{S}]*(?:广告|推广|赞助(?:内容|商)?|スポンサー|(?:advertisements?|advertorial|sponsor(?:s|ed)?(?: (?:content|by|post))?|promoted|presented by|AD|PR)\b)/iu;
+
+/** What a review weighs. */
+const ofReview = /\b(?:pros|cons)\b\s*[:：]|优点|缺点/iu;
+
+/** Where a house is and when it is open. */
+const ofPlace =
+  /(?:地址|电话|开放时间|营业时间)\s*[:：]|\b(?:open(?:ing hours| (?:daily|monday|tuesday|from|every))|admission|\d{1,5} [A-Z][a-z]+ (?:road|street|avenue|lane|square))\b/iu;
+
+/** Words of a link to the rest of an article or to its page. */
+const toRest =
+  /阅读|查看|浏览|全文|原文|更多|详情|展开|続き|もっと|\b(?:read|view|continue|more|full|original|source|link|see)\b/iu;
+
+/** What a reader does on a page, or is told of it. */
+const ofPage =
+  /赞|收藏|评论|举报|分享|转发|打印|字[号体]|阅读|浏览|回复|点击|关注|发布|更新|来源|作者|编辑|\b(?:shares?|tweet|like|comments?|print|views?|reply|bookmark|save|copy|follow|e-?mail|posted|published|updated|read|edit|by|jump)\b|\bfrom \d+ (?:votes?|ratings?|reviews?)\b/iu;
 
 /** What the article gives to what it is about: `★★★★`, `8.5`, `4 / 5`. Readers who voted are counted. */
 function isVerdict(element: HtmlElement, text: string): boolean {
@@ -242,6 +267,20 @@ function everyParagraphSays({ scene, element }: Check, weight: number): boolean 
     }
   }
   return true;
+}
+
+/** Whether code stands in one of the elements around it: numbers are those of lines there. */
+function isBesideCode({ outline }: Scene, { parent }: HtmlElement): boolean {
+  for (
+    let element = parent, level = 0;
+    element !== undefined && level < 4;
+    element = element.parent, level++
+  ) {
+    if (outline.measure(element).code > 0) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Names that stand for the code itself, not for an account that is also called so. */

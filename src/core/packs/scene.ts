@@ -24,6 +24,9 @@ const enoughMentions = 40;
 const issueOfPeriodical =
   /^[^:：|｜，。！？]{2,16}?\s?(?:[（(]?第\s?[\d一二三四五六七八九十百]{1,6}\s?[期辑号]|[#＃]\s?\d{1,5}|(?:vol|no|issue)\.?\s?\d{1,5}|\d{4}[-年]\d{1,2})/i;
 
+/** Longer lines are no heads of messages, in UTF-16 units. */
+const longestHead = 60;
+
 /** Longer passages are no entries of a table of contents. */
 const longestEntry = 200;
 
@@ -68,6 +71,7 @@ export class Scene {
   #namedAt: readonly number[] | undefined;
   #subjects: Subjects | undefined;
   #lastPart: number | undefined;
+  #heads: number | undefined;
   readonly #topical = new Map<ChaffKind, number>();
 
   constructor(article: Article) {
@@ -222,6 +226,13 @@ export class Scene {
     const mentions = this.#namedAt.filter((at) => at < index && this.verdicts[at] === undefined).length;
     const isInTitle = isIn(this.title.replace(issueOfPeriodical, ''));
     return isInTitle || mentions > mostMentions ? undefined : pattern;
+  }
+
+  /** How many lines of the body look like that. */
+  countOfHeads(pattern: RegExp): number {
+    return (this.#heads ??= this.#passages.filter(
+      ({ text }) => text.length <= longestHead && pattern.test(text),
+    ).length);
   }
 
   /** Whether the front matter gives the name as that of the site: as its author or as a category. */

@@ -14,7 +14,11 @@ export const sitePacks: readonly PackEntry[] = [
   { text: '^热点栏目\\s*自选股\\s*数据中心', why: 'Navigation of Sina' },
   { text: '^海量资讯、精准解读，尽在新浪财经APP$', why: 'Advertisement of the app of Sina' },
   // sspai
-  { match: '.article-side', why: 'Buttons beside the article of sspai' },
+  {
+    match: '.article-side',
+    text: '^.{0,12}(?:扫码|分享|赞|充电|评论|收藏|关注|目录)',
+    why: 'Buttons beside the article of sspai',
+  },
   { text: '解锁全新阅读体验', within: 8, why: 'Advertisement of the app of sspai' },
   { text: '正版软件.{0,4}少数派为你呈现', within: 8, why: 'Advertisement of the shop of sspai' },
   { text: '^>?\\s*想申请成为少数派作者', within: 8, why: 'Advertisement of sspai' },
@@ -119,8 +123,16 @@ export const sitePacks: readonly PackEntry[] = [
   },
   { match: 'aside.hawk-base', text: '\\bnewsletter\\b', why: 'Invitation to subscribe' },
   // Smashing Magazine
-  { match: '.feature-panel-container', why: 'Advertisement of Smashing Magazine' },
-  { match: '.feature-panel', why: 'Advertisement of Smashing Magazine' },
+  {
+    match: '.feature-panel-container',
+    text: '\\b(?:Smashing|workshops?|newsletter|e-?books?|video course|jump to|sponsor\\w*|register|tickets?|meet)\\b',
+    why: 'Advertisement of Smashing Magazine',
+  },
+  {
+    match: '.feature-panel',
+    text: '\\b(?:Smashing|workshops?|newsletter|e-?books?|video course|jump to|sponsor\\w*|register|tickets?|meet)\\b',
+    why: 'Advertisement of Smashing Magazine',
+  },
   { match: '.c-garfield-the-cat', why: 'Advertisement of Smashing Magazine' },
   {
     match: '.signature',
