@@ -25,6 +25,9 @@ const ofEvent =
 /** Whom to reach, where an article calls for something. */
 const contact = /^(?:联系人|联系电话|联系方式|咨询电话|咨询方式|报名方式|报名咨询|contact)\s*[:：]/i;
 
+/** Where something comes from is given by its address, another article by its title. */
+const bareAddress = /[:：]\s*https?:\/\/\S{4,300}$/i;
+
 const question = /^(?:问|Q|提问|记者|主持人)\d{0,3}\s*[：:]/i;
 const answer = /^(?:答|A|回答)\d{0,3}\s*[：:]/i;
 
@@ -58,7 +61,8 @@ export function belongsToArticle(
         (contact.test(text) && scene.announces))) ||
     (ofTerms.has(kind) && termsTitle.test(scene.title)) ||
     (kind === 'counter' && isBesideEvent(scene, index)) ||
-    (kind === 'related' && (isNote(passage) || areReferences(scene, passage, ''))) ||
+    (kind === 'related' &&
+      (isNote(passage) || bareAddress.test(text) || areReferences(scene, passage, ''))) ||
     (kind === 'forum' && headOfMessage.test(text) && scene.countOfHeads(headOfMessage) >= fewestMessages) ||
     isQuoted(scene, index, before > 0 && after > 0)
   );
