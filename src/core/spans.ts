@@ -22,6 +22,21 @@ export function firstEndingAfter(spans: readonly Span[], offset: number): number
   return low;
 }
 
+/** Index of the first sorted span that starts at the offset or after it; `spans.length` when there is none. */
+export function firstStartingFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? Infinity) < offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
 /** True when one of the sorted, disjoint spans holds the offset. */
 export function spansContain(spans: readonly Span[], offset: number): boolean {
   const span = spans[firstEndingAfter(spans, offset)];

@@ -2,7 +2,7 @@ import { arrange, tidyLines, type PlannedEdit } from './arrange';
 import { editArticle } from './article';
 import { offsetsAfter } from './edits';
 import { movedTags } from './movedTags';
-import { spansContain } from './spans';
+import { firstEndingAfter, spansContain } from './spans';
 import { isBlank } from './text';
 import { preSpans } from './verbatim';
 import type { Article, Block, Edit, Span } from './types';
@@ -279,18 +279,7 @@ function isInert(article: Article, edit: PlannedEdit): boolean {
 
 /** An attribute can go from a start tag without moving the tag itself. */
 function isInsideTag({ body }: Article, edit: Span): boolean {
-  const { tokens } = body;
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? Infinity) <= edit.start) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  const token = tokens[low];
+  const token = body.tokens[firstEndingAfter(body.tokens, edit.start)];
   return token?.kind === 'startTag' && token.start < edit.start && edit.end < token.end;
 }
 

@@ -1,5 +1,6 @@
+import { firstStartingFrom } from '../spans';
 import { isBlankCharacter } from './blank';
-import type { Article, HtmlToken, Span } from '../types';
+import type { Article, Span } from '../types';
 
 /** What ends a sentence: markup that comes after it is no word of the sentence. */
 const sentenceEnd = /[。！？；….!?;:：]/;
@@ -16,7 +17,7 @@ export function isInSentence(article: Article, span: Span): boolean {
 
 /** The last visible character before an offset, when it is text and on the same line; else an empty string. */
 function wordBefore({ text, body }: Article, offset: number): string {
-  const limit = body.tokens[firstFrom(body.tokens, offset) - 1]?.end ?? body.start;
+  const limit = body.tokens[firstStartingFrom(body.tokens, offset) - 1]?.end ?? body.start;
   let position = offset - 1;
   while (position >= limit && isGap(text, position)) {
     position--;
@@ -25,7 +26,7 @@ function wordBefore({ text, body }: Article, offset: number): string {
 }
 
 function wordAfter({ text, body }: Article, offset: number): string {
-  const limit = body.tokens[firstFrom(body.tokens, offset)]?.start ?? body.end;
+  const limit = body.tokens[firstStartingFrom(body.tokens, offset)]?.start ?? body.end;
   let position = offset;
   while (position < limit && isGap(text, position)) {
     position++;
@@ -39,19 +40,4 @@ function isGap(text: string, offset: number): boolean {
 
 function isLineEnd(character: string | undefined): boolean {
   return character === '\n' || character === '\r';
-}
-
-/** The index of the first token from an offset on. */
-function firstFrom(tokens: readonly HtmlToken[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? Infinity) < offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }

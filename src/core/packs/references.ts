@@ -1,5 +1,6 @@
 import { attribute } from '../html/attributes';
-import type { HtmlToken, Span } from '../types';
+import { firstStartingFrom } from '../spans';
+import type { Span } from '../types';
 import type { Scene } from './scene';
 
 /** Where articles send their readers for evidence, whoever publishes them. */
@@ -23,7 +24,7 @@ export function sitesIn(scene: Scene, { start, end }: Span): ReadonlySet<string>
       sites.add(site);
     }
   };
-  for (let index = firstFrom(body.tokens, start); index < body.tokens.length; index++) {
+  for (let index = firstStartingFrom(body.tokens, start); index < body.tokens.length; index++) {
     const token = body.tokens[index];
     if (token === undefined || token.start >= end) {
       break;
@@ -62,18 +63,4 @@ function siteOf(address: string): string | undefined {
     ?.split('.')
     .slice(/\.(?:com?|net|org|gov|edu|ac)\.\w\w$/.test(host) ? -3 : -2)
     .join('.');
-}
-
-function firstFrom(tokens: readonly HtmlToken[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? Infinity) < offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }
