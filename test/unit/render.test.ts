@@ -47,6 +47,24 @@ describe('The rendered body', () => {
     assert.equal(showHtml(html).text.trim(), 'Text.');
   });
 
+  for (const [kind, open, close] of [
+    ['html', '<div><p>', '</p></div>'],
+    ['Markdown', '', ''],
+  ] as const) {
+    it(`shows a script of which a sentence speaks as text, and none of another: ${kind}`, () => {
+      const text = `${open}Type <script>alert(1)</script> or <script src="a.js"></script> there.<script>count()</script> So${close}\n`;
+      for (const request of [{}, { original: true }]) {
+        const { html } = renderText(text, request);
+        assert.doesNotMatch(html, /<script/);
+        assert.match(
+          showHtml(html).text,
+          /Type <script>alert\(1\)<\/script> or <script src="a\.js"><\/script> there\./,
+        );
+        assert.doesNotMatch(showHtml(html).text, /count\(\)/);
+      }
+    });
+  }
+
   it('works where the findings are turned off', () => {
     const { html, hidden } = renderText('a <!-- b -->\n', {}, { enable: false });
     assert.equal(showHtml(html).text.trim(), 'a');

@@ -1,5 +1,6 @@
 import { firstStartingFrom } from '../spans';
 import { isBlankCharacter } from './blank';
+import { rawElements } from './rawElements';
 import type { Article, Span } from '../types';
 
 /** What ends a sentence: markup that comes after it is no word of the sentence. */
@@ -13,6 +14,23 @@ export function isInSentence(article: Article, span: Span): boolean {
   const before = wordBefore(article, span.start);
   const after = wordAfter(article, span.end);
   return before !== '' && after !== '' && !sentenceEnd.test(before);
+}
+
+/** Where the tags and the content of scripts begin that a sentence speaks of: the page shows them as text. */
+export function scriptSamples(article: Article): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const { start, end, content } of rawElements(article.body.tokens, 'script')) {
+    if (isInSentence(article, { start, end })) {
+      [start, content.start, content.end].forEach((offset) => starts.add(offset));
+    }
+  }
+  return starts;
+}
+
+/** The same for markup between two texts of one line of Markdown. */
+export function isBetweenWords(before: string, after: string): boolean {
+  const last = before.trimEnd().slice(-1);
+  return last !== '' && after.trim() !== '' && !sentenceEnd.test(last);
 }
 
 /** The last visible character before an offset, when it is text and on the same line; else an empty string. */

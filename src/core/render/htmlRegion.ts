@@ -1,4 +1,5 @@
 import { firstVisible } from '../html/blank';
+import { scriptSamples } from '../html/samples';
 import { firstEndingAfter } from '../spans';
 import type { Article, Body, HtmlToken, Span, StartTag } from '../types';
 import { chaffAttributes, wholeAttribute, type ChaffMarks } from './chaffMarks';
@@ -29,7 +30,7 @@ export type HtmlRenderer = (range: Span, prefixes: readonly Span[]) => string;
  */
 export function createHtmlRenderer(article: Article, options: HtmlRenderOptions): HtmlRenderer {
   const { text, body } = article;
-  const shownAsText = new Set(body.unterminated.map(({ start }) => start));
+  const shownAsText = new Set([...body.unterminated.map(({ start }) => start), ...scriptSamples(article)]);
   const unclosed = unclosedTags(body);
   const prose = proseTags(text, body);
 

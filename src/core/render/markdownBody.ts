@@ -1,5 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
+import { isBetweenWords } from '../html/samples';
 import { HtmlSource } from '../html/source';
 import { scanTag } from '../html/tag';
 import { createMarkdown, parseBlocks, parseInline, type MarkdownEnv } from '../markdown';
@@ -112,6 +113,9 @@ function renderInlineHtml(tokens: readonly Token[], index: number, { body: { mar
     original: marks !== undefined,
     chaff: chaffAttributes(marks, 'chips', start),
   };
+  if (isScriptSample(tokens, index)) {
+    return escapeLiteral(source);
+  }
   const rawName = rawNameOf(tokens, index);
   if (rawName !== undefined) {
     return renderHidden(source, { kind: 'rawText', name: rawName, start: 0, end }, hidden);
@@ -147,6 +151,24 @@ function rawNameOf(tokens: readonly Token[], index: number): string | undefined 
   const before = nameOf(tokens[index - 1], '<');
   const isRaw = before !== undefined && (silentRawText.has(before) || shownRawText.has(before));
   return isRaw && nameOf(tokens[index + 1], '</') === before ? before : undefined;
+}
+
+/** Whether it is a part of a script in the middle of a sentence that speaks of it. */
+function isScriptSample(tokens: readonly Token[], index: number): boolean {
+  const isRaw = rawNameOf(tokens, index) === 'script';
+  const isEnd = nameOf(tokens[index], '</') === 'script';
+  const hasRaw = rawNameOf(tokens, index - 1) === 'script';
+  const start = isRaw ? index - 1 : isEnd ? index - (hasRaw ? 2 : 1) : index;
+  const end = start + (rawNameOf(tokens, start + 1) === 'script' ? 2 : 1);
+  const before = tokens[start - 1];
+  const after = tokens[end + 1];
+  return (
+    nameOf(tokens[start], '<') === 'script' &&
+    nameOf(tokens[end], '</') === 'script' &&
+    before?.type === 'text' &&
+    after?.type === 'text' &&
+    isBetweenWords(before.content, after.content)
+  );
 }
 
 const lastEndTags = new WeakMap<readonly Token[], ReadonlyMap<string, number>>();
