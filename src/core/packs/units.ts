@@ -74,8 +74,24 @@ class UnitBuilder {
     this.#marked = marked;
   }
 
-  element({ start, end }: HtmlElement, verdict: Verdict): Unit {
-    return { start, end, verdict, edits: [{ start, end, text: '' }] };
+  element({ name, start, end }: HtmlElement, verdict: Verdict): Unit {
+    const to = blockNames.has(name) ? end : this.#pastFirstBreaks({ start, end });
+    return { start, end, verdict, edits: [{ start, end: to, text: '' }] };
+  }
+
+  /** The end of an inline element, behind the breaks after it when it is the first thing in its block. */
+  #pastFirstBreaks({ start, end }: Span): number {
+    const { text, body } = this.#scene.article;
+    const before = body.tokens[lowerBound(this.#starts(), start) - 1];
+    const next = lowerBound(this.#starts(), end);
+    const after = body.tokens[next];
+    const isFirst =
+      before?.kind === 'startTag' &&
+      blockNames.has(before.name) &&
+      text.slice(before.end, start).trim() === '' &&
+      text.slice(end, after?.start ?? end).trim() === '';
+    const past = isFirst ? this.#pastBreaks(next, 1) : next;
+    return past > next ? (body.tokens[past - 1]?.end ?? end) : end;
   }
 
   around(index: number, verdict: Verdict): Unit {
