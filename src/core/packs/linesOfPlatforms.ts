@@ -109,7 +109,7 @@ export const linesOfPlatforms: readonly Line[] = [
     'sign up for free\\.?$',
     'click here to subscribe\\.?$',
     '(?:tap|click) here to join our .{2,24} (?:channel|group|newsletter)\\.?$',
-    'sign up for our (?:weekly |daily |free )?newsletter\\.?$',
+    '(?:.{10,120}\\. )?sign up for our (?:weekly |daily |free )?(?:newsletter|e-?mail)s?(?:, (?:delivered|sent|out) .{4,40})?\\.?$',
   ]),
   beginning('comments', 'tail', [
     'your e-?mail address will not be published',

@@ -90,6 +90,7 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
     [/加入[^。！？，]{0,14}会员[，,]?[^。！？]{0,24}(?:电子报|独享|专属|优惠)/, 3],
     [/\bsign(?:ing)? up (?:for|to|here|now|today|below)\b/i, 1],
     [/\b(?:in|to|into) your (?:in-?box(?:es)?|e-?mail)\b/i, 2],
+    [/\bsign up for our (?:\w+ ){0,2}(?:e-?mails?|newsletters?|list)\b/i, 3],
     [/\bstay (?:updated|up[- ]to[- ]date|informed|in the loop|in the know) (?:with|on|about)\b/i, 2],
     [/\blaunching (?:an?|our) (?:\w+ ){0,2}newsletter\b|\bget our newsletters?\b/i, 3],
     [
