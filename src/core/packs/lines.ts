@@ -33,7 +33,8 @@ export const lines: readonly Line[] = [
   {
     kind: 'notice',
     where: 'anywhere',
-    pattern: /^(?:.{1,80}[.!] )?the post .{1,400} (?:first appeared|appeared first) on .{1,160}$/i,
+    pattern:
+      /^(?:(?=.{0,260}\b(?:thank|member|support|subscri|newsletter|donat|reader))[^.!?]{1,160}[.!?] (?:[^.!?]{1,160}[.!?] )?)?the (?:post|article|story|entry) .{1,400} (?:first appeared|appeared first) on .{1,160}$/i,
   },
   {
     kind: 'notice',

@@ -75,6 +75,7 @@ export const linesOfPlatforms: readonly Line[] = [
     'do not (?:reproduce|republish|copy)(?: (?:this|it))? (?:elsewhere )?without (?:prior |our |written )*permission\\.?$',
     '本站[^。]{0,20}内容的?(?:版权|著作权)(?:持有者|所有者|归|属)',
     '[^。]{4,60}欢迎在?(?:标明|注明)出处[^。]{0,50}(?:转发|转载)。?$',
+    '欢迎(?:个人)?(?:转发|分享)[^。！？]{0,8}[，,]\\s*(?:谢绝|拒绝|禁止)[^。]{0,40}转载[^。]{0,20}。?$',
     '请(?:勿|不要)利用(?:本)?文章?(?:内|中|里)?的?.{0,10}技术(?:从事|进行)(?:非法|违法|未授权).{0,80}$',
   ]),
   // A newsletter's standing notes
@@ -86,6 +87,7 @@ export const linesOfPlatforms: readonly Line[] = [
     '(?:订阅(?:新闻|周刊|日报|邮件|早报)?|招聘专区|求职专区)\\s*[:：]\\s*https?://\\S{4,80}$',
     '找(?:全职|工作|兼职)?找?实习都不是问题',
   ]),
+  { kind: 'counter', where: 'anywhere', pattern: whole('保存这张图片|save this picture') },
   // What comes instead of the rest
   beginning('login', 'ends', [
     'register (?:for free|now|today)? ?to (?:finish|continue|read|keep reading)',

@@ -60,6 +60,10 @@ const invitations: readonly (readonly [ChaffKind, RegExp])[] = [
     /^(?:for )?(?:more|all the latest|the latest) .{2,60},? (?:visit|download|open|check out|head to|see|follow|go to) (?:the |us on )?\uE000(?: app| website|\.com)?[.!]?$/iu,
   ],
   [
+    'app',
+    /\b(?:download|get|try|install|us)(?:ing|ting|e)?,? \uE000(?: (?:premium|pro|plus|free|now|today|for free))*(?: today| now)[.!]?$/iu,
+  ],
+  [
     'follow',
     new RegExp(
       `^[\\s\\p{P}\\p{S}]*${please}(?:在|到|上)[^。！？\\uE000]{2,30}(?:订阅|收听|收看|搜索|关注|追踪)[^。！？，\\uE000]{0,6}${named}`,

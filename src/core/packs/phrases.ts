@@ -64,7 +64,7 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
     ],
     [/\b(?:patreon|ko-?fi|paypal|liberapay|github sponsors?)\b/i, 1],
     [
-      /\b(?:become|becoming) (?:a|an) (?:patron|supporter|member|sponsor|paid subscriber|(?:free or )?paid)/i,
+      /\b(?:become|becoming) (?:a|an) (?:[A-Z][\w’']* ){0,2}(?:patron|supporter|member|sponsor|paid subscriber|(?:free or )?paid)/i,
       3,
     ],
     [/\b(?:consider|please) (?:making a )?(?:donat|support|becom|contribut)/i, 2],
@@ -76,6 +76,11 @@ const byKind: Readonly<Partial<Record<ChaffKind, readonly (readonly [RegExp, Phr
       2,
     ],
     [/\bplease (?:help (?:us )?(?:out|keep)|subscribe|become)\b|\bby buying a subscription\b/i, 2],
+    [/\bfor as little as\b.{0,12}\b(?:per|a) (?:month|week|year)\b/i, 2],
+    [
+      /\bsupport (?:independent|our|quality) (?:\w+ )?(?:publishing|journalism|reporting|writing|media|work)\b/i,
+      2,
+    ],
     [/\bmake a donation\b|\bdonate (?:now|here|today|via)\b/i, 2],
   ],
   subscribe: [
