@@ -219,6 +219,7 @@ export const linesOfSites: readonly Line[] = [
   of('follow', 'tail', [
     '进群请(?:添加|加|扫)[^。！？]{2,40}$',
     '(?:添加|加)(?:客服|老师|助教|顾问|小助手)(?:的)?微信\\s*[:：]?\\s*[\\w-]{5,24}[，,]?\\s*(?:咨询|了解|领取|报名)[^。！？]{0,16}$',
+    'cybersecurity risks should never spread beyond a headline',
     "we don[’']t just report on (?:threats|.{2,30})\\s?[—–-]",
     'join our (?:whatsapp|telegram|viber) (?:channel|group|community)',
   ]),
