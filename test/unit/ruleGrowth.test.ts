@@ -246,6 +246,14 @@ const table: readonly Growth[] = [
   },
   { rule: 'no-hidden-element', trigger: '<b hidden>a</b>', before: '<i class="switch">', each: 1 },
   { rule: 'no-hidden-element', trigger: '<i class="switch" hidden>a', each: 0 },
+  { rule: 'no-hidden-element', trigger: '<div class="item" hidden>A part.</div>', before: '<p>a</p>' },
+  {
+    rule: 'no-hidden-element',
+    trigger: '<div class="item" hidden>A part of it.</div>',
+    before: '<div class="item">a</div>',
+    each: 0,
+  },
+  { rule: 'no-hidden-element', trigger: '<div hidden><div style="height:0;overflow:hidden"><p>', each: 0 },
   {
     rule: 'no-promo-block',
     trigger: '<span class="copy-code-btn">',

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { Folds } from '../hidden/folds';
 import { attribute, removeAttribute } from '../html/attributes';
 import { lazyAddress } from '../html/images';
 import { linkTargets } from '../html/links';
@@ -69,12 +70,12 @@ export const noHiddenElement: Rule<Data> = {
   *detect(article) {
     const { body } = article;
     const pending = [...body.elements].reverse();
-    let scene: { readonly outline: Outline; readonly targets: ReadonlySet<string> } | undefined;
+    let scene: Scene | undefined;
     for (let element = pending.pop(); element !== undefined; element = pending.pop()) {
       const hiding = hidingOf(element);
       if (hiding !== undefined) {
-        scene ??= { outline: outlineOf(article), targets: linkTargets(article) };
-        const problem = judge(article, scene.outline, element, hiding, scene.targets);
+        scene ??= sceneOf(article);
+        const problem = judge(article, scene, element, hiding);
         if (problem !== undefined) {
           yield problem;
           if (problem.data.action !== 'veil') {
@@ -119,16 +120,32 @@ export const noHiddenElement: Rule<Data> = {
   },
 };
 
+/** What an element is judged by. */
+interface Scene {
+  readonly outline: Outline;
+  readonly targets: ReadonlySet<string>;
+  readonly folds: Folds;
+}
+
+function sceneOf(article: Article): Scene {
+  const outline = outlineOf(article);
+  return {
+    outline,
+    targets: linkTargets(article),
+    folds: new Folds(article, outline, (element) => hidingOf(element) !== undefined),
+  };
+}
+
 function judge(
   article: Article,
-  outline: Outline,
+  scene: Scene,
   element: HtmlElement,
   hiding: Hiding,
-  targets: ReadonlySet<string>,
 ):
   | { readonly start: number; readonly end: number; readonly message: string; readonly data: Data }
   | undefined {
   const { start, end, name, startTag } = element;
+  const { outline } = scene;
   const there = outline.measure({ start, end });
   const total = outline.measure(article.body);
   const prose = holdsProse(outline, element);
@@ -144,7 +161,7 @@ function judge(
         }
       : undefined;
   }
-  if ((prose && hiding === 'unseen') || isPartOfArticle(element, there, hiding, targets, outline)) {
+  if ((prose && hiding === 'unseen') || isPartOfArticle(scene, element, there, hiding)) {
     return undefined;
   }
   const nothing = there.length + there.pictures + there.embeds === 0;
@@ -159,6 +176,12 @@ function judge(
     ),
     data: { element, action: hasEnd ? 'remove' : 'none', kind: nothing ? 'safe' : 'suggestion' },
   };
+}
+
+/** What screen readers alone say, and paper alone shows, no click opens. */
+function isForReading(tag: StartTag): boolean {
+  const classes = attribute(tag, 'class')?.value ?? '';
+  return screenReaderOnly.test(classes) || onPaper.test(classes);
 }
 
 function holdsProse(outline: Outline, element: HtmlElement): boolean {
@@ -179,11 +202,10 @@ function isVoid({ startTag, end, name }: HtmlElement): boolean {
 }
 
 function isPartOfArticle(
+  { outline, targets, folds }: Scene,
   element: HtmlElement,
   there: ReturnType<Outline['measure']>,
   hiding: Hiding,
-  targets: ReadonlySet<string>,
-  outline: Outline,
 ): boolean {
   const { startTag, name } = element;
   const id = attribute(startTag, 'id')?.value ?? '';
@@ -196,6 +218,9 @@ function isPartOfArticle(
   }
   if (hasContent && there.length + there.pictures * 40 >= 40 && unfolds.test(namesOf(startTag))) {
     return !/share|social|popover|popup|modal|dropdown|qr/i.test(namesOf(startTag));
+  }
+  if (!isForReading(startTag) && folds.isFolded(element)) {
+    return true;
   }
   switch (hiding) {
     case 'gone':
