@@ -1,5 +1,5 @@
-import { attribute } from '../html/attributes';
 import type { HtmlElement } from '../types';
+import { saysSomething } from './articleButtons';
 import { isInterfaceText } from './interfaceText';
 import { isProse, isSubstantial, type Scene } from './scene';
 import { textSize } from './score';
@@ -13,8 +13,6 @@ const longestBeside = 60;
 /** More of them are an application, not an article. The limit also keeps the work linear. */
 const mostControls = 300;
 
-/** Buttons that show or hide a part of the article are its headings. */
-const unfolding = ['aria-expanded', 'aria-controls', 'data-toggle', 'data-bs-toggle', 'data-target'] as const;
 const headingNames: ReadonlySet<string> = new Set(
   'h1 h2 h3 h4 h5 h6 summary dt caption legend label p'.split(' '),
 );
@@ -50,12 +48,12 @@ export function judgeControls(scene: Scene): void {
 }
 
 function isOfPage(scene: Scene, button: HtmlElement): boolean {
-  const { startTag, parent, endTag } = button;
+  const { parent, endTag } = button;
   const { length, pictures, code } = scene.outline.measure(button);
   if (
     endTag === undefined ||
     pictures + code > 0 ||
-    unfolding.some((name) => attribute(startTag, name) !== undefined) ||
+    saysSomething(scene, button) ||
     (parent !== undefined && headingNames.has(parent.name))
   ) {
     return false;
