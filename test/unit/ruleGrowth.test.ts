@@ -253,6 +253,7 @@ const table: readonly Growth[] = [
     before: '<div class="item">a</div>',
     each: 0,
   },
+  { rule: 'no-hidden-element', trigger: '<b class="sr-only">a', before: '<img src="a.png">', each: 0 },
   { rule: 'no-hidden-element', trigger: '<div hidden><div style="height:0;overflow:hidden"><p>', each: 0 },
   {
     rule: 'no-promo-block',

@@ -4,7 +4,7 @@ import { styleDeclarations } from '../html/style';
 import { isInterfaceText } from '../packs/interfaceText';
 import { textSize } from '../packs/score';
 import type { Article, HtmlElement } from '../types';
-import { Families, holds } from './family';
+import { holds, type Families } from './family';
 import { isToggle, opensBefore, opensThingOfPage } from './toggles';
 
 /** Names, as whole words, of what a click unfolds; they count only for something that is worth reading. */
@@ -35,10 +35,15 @@ export class Folds {
   readonly #shown = new Map<HtmlElement | undefined, ReadonlySet<string>>();
   readonly #roots: readonly HtmlElement[];
 
-  constructor(article: Article, outline: Outline, isHidden: (element: HtmlElement) => boolean) {
+  constructor(
+    article: Article,
+    outline: Outline,
+    families: Families,
+    isHidden: (element: HtmlElement) => boolean,
+  ) {
     this.#outline = outline;
     this.#isHidden = isHidden;
-    this.#families = new Families(article, outline.elements);
+    this.#families = families;
     this.#roots = article.body.elements;
   }
 

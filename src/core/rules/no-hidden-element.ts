@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { Families } from '../hidden/family';
 import { Folds } from '../hidden/folds';
+import { definesMacros, isTaskState, saysAlone } from '../hidden/onlyText';
 import { attribute, removeAttribute } from '../html/attributes';
 import { lazyAddress } from '../html/images';
 import { linkTargets } from '../html/links';
@@ -122,17 +124,22 @@ export const noHiddenElement: Rule<Data> = {
 
 /** What an element is judged by. */
 interface Scene {
+  readonly article: Article;
   readonly outline: Outline;
   readonly targets: ReadonlySet<string>;
+  readonly families: Families;
   readonly folds: Folds;
 }
 
 function sceneOf(article: Article): Scene {
   const outline = outlineOf(article);
+  const families = new Families(article, outline.elements);
   return {
+    article,
     outline,
     targets: linkTargets(article),
-    folds: new Folds(article, outline, (element) => hidingOf(element) !== undefined),
+    families,
+    folds: new Folds(article, outline, families, (element) => hidingOf(element) !== undefined),
   };
 }
 
@@ -202,7 +209,7 @@ function isVoid({ startTag, end, name }: HtmlElement): boolean {
 }
 
 function isPartOfArticle(
-  { outline, targets, folds }: Scene,
+  { article, outline, targets, families, folds }: Scene,
   element: HtmlElement,
   there: ReturnType<Outline['measure']>,
   hiding: Hiding,
@@ -219,7 +226,10 @@ function isPartOfArticle(
   if (hasContent && there.length + there.pictures * 40 >= 40 && unfolds.test(namesOf(startTag))) {
     return !/share|social|popover|popup|modal|dropdown|qr/i.test(namesOf(startTag));
   }
-  if (!isForReading(startTag) && folds.isFolded(element)) {
+  if (isForReading(startTag) ? saysAlone(article, outline, families, element) : folds.isFolded(element)) {
+    return true;
+  }
+  if (isTaskState(element) || definesMacros(outline, element)) {
     return true;
   }
   switch (hiding) {
