@@ -2,8 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { attribute, removeAttribute } from '../html/attributes';
 import { hides, styleDeclarations, type Declaration } from '../html/style';
 import { isFormula } from '../html/formulas';
+import { indentOf, indentedTags } from '../html/indentation';
+import { isMeaningful } from '../html/meaningfulStyles';
 import { isSizedByStyle } from '../html/pixels';
-import { isSymbolFont } from '../html/symbolFonts';
 import { outsideForeignContent } from '../html/svg';
 import { swatchParts, swatchTags } from '../html/swatches';
 import { takenBack } from '../html/unmarked';
@@ -16,33 +17,12 @@ interface Data {
   readonly kept: readonly Declaration[];
 }
 
-/** A picture of another file; an inlined one is decoration. */
-const picture = /url\((?!\s*(?:["']|&quot;|&#39;)?data:)/;
-
-/** Declarations that carry meaning: what is emphasised, struck out, raised, centred, or laid out in lines. */
-const meaningful: Readonly<Record<string, RegExp>> = {
-  'text-align': /^(?:center|right|end|-webkit-center|-webkit-right)$/,
-  'font-weight': /^(?:bold|bolder|[6-9]00)$/,
-  'font-style': /^(?:italic|oblique)/,
-  'text-decoration': /(?:line-through|underline)/,
-  'text-decoration-line': /(?:line-through|underline)/,
-  'vertical-align': /^(?:super|sub)$/,
-  'white-space': /^(?:pre|pre-wrap|pre-line|break-spaces)$/,
-  'list-style': /./,
-  'list-style-type': /./,
-  direction: /^rtl$/,
-  'writing-mode': /^(?:vertical|sideways)/,
-  display: /^(?!inline$)/,
-  background: picture,
-  'background-image': picture,
-};
-
 export const noStyleAttribute: Rule<Data> = {
   meta: {
     id: 'no-style-attribute',
     description: 'A `style` attribute that only decorates.',
     rationale:
-      'Colours, fonts and widths of the site the article came from fight with the reader’s theme: black text on a dark page cannot be read. Declarations that carry meaning stay (alignment to the centre or right, bold, italic, underlined, struck out, raised, lists, kept white space, display, a font of signs such as Symbol, a background picture, the colour of an empty box or cell, and what makes a `<b>` not bold), and so does a style that hides its element, since without it the hidden text would show; formulas keep theirs.',
+      'Colours, fonts and widths of the site the article came from fight with the reader’s theme: black text on a dark page cannot be read. Declarations that carry meaning stay (alignment to the centre or right, bold, italic, underlined, struck out, raised, lists, kept white space, display, marks beside letters, the indentation of paragraphs that differ in it, a font of signs such as Symbol, a background picture, the colour of an empty box or cell, and what makes a `<b>` not bold), and so does a style that hides its element, since without it the hidden text would show; formulas keep theirs.',
     group: 'attributes',
     severity: 'hint',
     fixKind: 'safe',
@@ -53,7 +33,9 @@ export const noStyleAttribute: Rule<Data> = {
     },
   },
 
-  *detect({ text, body }) {
+  *detect(article) {
+    const { text, body } = article;
+    const indented = indentedTags(article);
     const layout = tagsWithLayout(body);
     const swatches = swatchTags(text, body.elements);
     for (const tag of outsideForeignContent(body.tokens)) {
@@ -66,7 +48,10 @@ export const noStyleAttribute: Rule<Data> = {
       const isSwatch = swatches.has(tag);
       const kept = declarations.filter(
         (item) =>
-          isMeaningful(item) || item.start === back?.start || (isSwatch && swatchParts.has(item.name)),
+          isMeaningful(tag, item, declarations) ||
+          item.start === back?.start ||
+          (isSwatch && swatchParts.has(item.name)) ||
+          (indented.has(tag) && indentOf(item) > 0),
       );
       if (
         (hides(declarations) && !isFadingIn(tag, declarations)) ||
@@ -128,10 +113,6 @@ function isFadingIn({ name }: StartTag, declarations: readonly Declaration[]): b
     declarations.some((item) => item.name.startsWith('transition')) &&
     !hides(declarations.filter((item) => item.name !== 'opacity'))
   );
-}
-
-function isMeaningful({ name, value }: Declaration): boolean {
-  return (meaningful[name]?.test(value) ?? false) || (name === 'font-family' && isSymbolFont(value));
 }
 
 function source({ name, value }: Declaration): string {
