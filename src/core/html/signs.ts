@@ -1,9 +1,11 @@
 import type { Article, HtmlElement } from '../types';
 import { attribute } from './attributes';
 import { firstVisible } from './blank';
+import { iconNames, isInControl, isPageIcon, isPageLabel, isSpokenOf } from './icons';
 import { styleDeclarations } from './style';
 import { isBare, swatchTags } from './swatches';
 import { walkElements } from './walk';
+import { wordsAround } from './wordsAround';
 
 /** Elements that are icons, ratings and labels when they are empty; links and buttons are none. */
 const signNames: ReadonlySet<string> = new Set('i span em b strong small div'.split(' '));
@@ -11,24 +13,18 @@ const signNames: ReadonlySet<string> = new Set('i span em b strong small div'.sp
 const iconClass =
   /(?:^|[\s_-])(?:icons?|iconfont|fa[brsl]?|glyphicon|bi|mdi|ti|anticon|check|checkmark|tick|cross|yes|no)(?:$|[\s_-])/i;
 
-/** Icons of the page, not of what it says. */
-const pageIcon =
-  /(?:^|[\s_-])(?:shar(?:e|ing)|comments?|reply|like|weibo|weixin|wechat|qq|qzone|twitter|facebook|print|user|avatar|search|menu|loading|spin(?:ner)?|arrow|angle|caret|chevron|sort)(?:$|[\s_-])/i;
-
 const yesClass = /(?:^|[\s_-])(?:check|checkmark|checked|tick|ok|yes|correct)(?:$|[\s_-])/i;
 const noClass = /(?:^|[\s_-])(?:times|cross|xmark|no|wrong|incorrect|ban)(?:$|[\s_-])/i;
 const starClass = /(?:^|[\s_-])stars?(?:$|[\s_-]|\d)/i;
 const ratingClass = /(?:^|[\s_-])(?:rating|score|allstar|bigstar)(?:$|[\s_-]|\d)/i;
 
-/** Labels for what is pressed or passed over. */
-const pageLabel =
-  /^(?:icon|图标)\b|^(?:icon|图标)[:：]|shar(?:e|ing)|分享|close|关闭|menu|菜单|search|搜索|load|加载|advert|广告|comment|评论|\blikes?\b|点赞|follow|关注|print|打印|copy|复制|link|链接|anchor|toggle|previous|next|play|播放/i;
-
 /** Where empty elements start that say something all the same. */
-export function meantSigns({ text, body }: Article): ReadonlySet<number> {
+export function meantSigns(article: Article): ReadonlySet<number> {
+  const { text, body } = article;
   const swatches = swatchTags(text, body.elements);
   const groups = new Groups(text);
   const found = new Set<number>();
+  const icons: HtmlElement[] = [];
   const verdicts = { yes: new Set<number>(), no: new Set<number>() };
   for (const element of walkElements(body.elements)) {
     if (!isBare(text, element)) {
@@ -40,12 +36,21 @@ export function meantSigns({ text, body }: Article): ReadonlySet<number> {
     } else if (signNames.has(name) && (groups.isAllOfCell(element) || groups.isRating(element))) {
       found.add(start);
     } else if (isIcon(element)) {
+      icons.push(element);
+      if (isPageIcon(iconNames(startTag))) {
+        continue;
+      }
       const names = attribute(startTag, 'class')?.value ?? '';
       if (yesClass.test(names)) {
         verdicts.yes.add(start);
       } else if (noClass.test(names)) {
         verdicts.no.add(start);
       }
+    }
+  }
+  for (const [icon, words] of wordsAround(article, icons)) {
+    if (isSpokenOf(words, iconNames(icon.startTag))) {
+      found.add(icon.start);
     }
   }
   // A tick says something where there are crosses too.
@@ -70,7 +75,9 @@ class Groups {
     }
     let answer = this.#cells.get(parent);
     if (answer === undefined) {
-      answer = parent.children.every((child) => isIcon(child)) && this.#hasNoWords(parent);
+      answer =
+        parent.children.every((child) => isIcon(child) && !isPageIcon(iconNames(child.startTag))) &&
+        this.#hasNoWords(parent);
       this.#cells.set(parent, answer);
     }
     return answer;
@@ -105,14 +112,10 @@ function isStar(names = ''): boolean {
   return starClass.test(names);
 }
 
-function isIcon({ name, startTag, parent }: HtmlElement): boolean {
-  const names = attribute(startTag, 'class')?.value ?? '';
+function isIcon(element: HtmlElement): boolean {
+  const { name, startTag } = element;
   return (
-    signNames.has(name) &&
-    parent?.name !== 'a' &&
-    parent?.name !== 'button' &&
-    iconClass.test(names) &&
-    !pageIcon.test(names)
+    signNames.has(name) && iconClass.test(attribute(startTag, 'class')?.value ?? '') && !isInControl(element)
   );
 }
 
@@ -157,5 +160,5 @@ function isLabelled({ name, startTag }: HtmlElement): boolean {
   const isRating = ratingClass.test(attribute(startTag, 'class')?.value ?? '');
   const label =
     attribute(startTag, 'aria-label')?.value ?? (isRating ? attribute(startTag, 'title')?.value : undefined);
-  return label !== undefined && !pageLabel.test(label) && (isRating || /\d|\S\s+\S/.test(label));
+  return label !== undefined && !isPageLabel(label) && (isRating || /\d|\S\s+\S/.test(label));
 }

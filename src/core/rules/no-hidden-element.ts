@@ -3,6 +3,7 @@ import { Families } from '../hidden/family';
 import { Folds } from '../hidden/folds';
 import { definesMacros, isTaskState, saysAlone } from '../hidden/onlyText';
 import { attribute, removeAttribute } from '../html/attributes';
+import { decorations, isSmallDrawing } from '../html/decorations';
 import { lazyAddress } from '../html/images';
 import { linkTargets } from '../html/links';
 import { outlineOf, type Outline } from '../html/outline';
@@ -17,8 +18,11 @@ interface Data {
   readonly kind: FixKind;
 }
 
-/** How an element is hidden: for good, in a way that also serves layout and late loading, or by its class. */
-type Hiding = 'gone' | 'unseen' | 'mark';
+/**
+ * How an element is hidden: for good, in a way that also serves layout and late loading, by its class, or not from
+ * sight, as a drawing for which screen readers have no words.
+ */
+type Hiding = 'gone' | 'unseen' | 'mark' | 'drawing';
 
 /**
  * Classes of themes and frameworks for text that only a screen reader reads out. Sources: WordPress
@@ -58,7 +62,7 @@ export const noHiddenElement: Rule<Data> = {
     id: 'no-hidden-element',
     description: 'An element that the page never showed to a reader.',
     rationale:
-      'Menus, tips, texts for screen readers and for search engines are hidden by a style, an attribute or a class; where styles are dropped, they show. They go with everything in them. Left alone are formulas, pictures that load late, tabs and other content that a click shows, and targets of links; when the whole article is hidden until a script shows it, only the hiding goes.',
+      'Menus, tips, texts for screen readers and for search engines are hidden by a style, an attribute or a class; where styles are dropped, they show. They go with everything in them. Left alone are formulas, pictures that load late, tabs and other content that a click shows, targets of links, and small drawings that are content themselves (in a cell, a rating, a list, a legend or a sentence); when the whole article is hidden until a script shows it, only the hiding goes.',
     group: 'chaff',
     severity: 'hint',
     fixKind: 'safe',
@@ -122,13 +126,14 @@ export const noHiddenElement: Rule<Data> = {
   },
 };
 
-/** What an element is judged by. */
+/** What has to be known of the whole article; asked when something is hidden. */
 interface Scene {
   readonly article: Article;
   readonly outline: Outline;
   readonly targets: ReadonlySet<string>;
   readonly families: Families;
   readonly folds: Folds;
+  readonly decorations: ReadonlySet<HtmlElement>;
 }
 
 function sceneOf(article: Article): Scene {
@@ -140,6 +145,7 @@ function sceneOf(article: Article): Scene {
     targets: linkTargets(article),
     families,
     folds: new Folds(article, outline, families, (element) => hidingOf(element) !== undefined),
+    decorations: decorations(article),
   };
 }
 
@@ -151,8 +157,8 @@ function judge(
 ):
   | { readonly start: number; readonly end: number; readonly message: string; readonly data: Data }
   | undefined {
-  const { start, end, name, startTag } = element;
   const { outline } = scene;
+  const { start, end, name, startTag } = element;
   const there = outline.measure({ start, end });
   const total = outline.measure(article.body);
   const prose = holdsProse(outline, element);
@@ -209,7 +215,7 @@ function isVoid({ startTag, end, name }: HtmlElement): boolean {
 }
 
 function isPartOfArticle(
-  { article, outline, targets, families, folds }: Scene,
+  { article, outline, targets, families, folds, decorations: decorating }: Scene,
   element: HtmlElement,
   there: ReturnType<Outline['measure']>,
   hiding: Hiding,
@@ -233,6 +239,8 @@ function isPartOfArticle(
     return true;
   }
   switch (hiding) {
+    case 'drawing':
+      return !decorating.has(element);
     case 'gone':
       return name === 'audio' || name === 'video' || (name === 'img' && loadsLate(startTag));
     case 'unseen':
@@ -269,7 +277,8 @@ function isAlternative({ parent }: HtmlElement): boolean {
 const alternatives = /(?:^|\s)(?:switch|switch-?inline|variants?|alternatives?|platforms?)(?:\s|$)/i;
 const mostAlternatives = 12;
 
-function hidingOf({ name, startTag, children, start, end }: HtmlElement): Hiding | undefined {
+function hidingOf(element: HtmlElement): Hiding | undefined {
+  const { name, startTag } = element;
   if (partOfSomething.has(name) || startTag.attributes.length === 0) {
     return name === 'template' ? 'gone' : undefined;
   }
@@ -295,8 +304,7 @@ function hidingOf({ name, startTag, children, start, end }: HtmlElement): Hiding
   if (neverOnScreen.test(classes) && !onSomeScreens.test(classes)) {
     return onPaper.test(classes) ? 'gone' : 'mark';
   }
-  const isMarked = attribute(startTag, 'aria-hidden')?.value.toLowerCase() === 'true';
-  return isMarked && start < end && isIconOrAnchor(name, children, startTag) ? 'mark' : undefined;
+  return isSmallDrawing(element) ? 'drawing' : isAnchor(element) ? 'mark' : undefined;
 }
 
 /** Off the page, not merely transparent or small. */
@@ -305,27 +313,14 @@ function isNowhere(declarations: readonly Declaration[]): boolean {
   return get('visibility') === 'hidden' && get('position') === 'absolute';
 }
 
-/** What `aria-hidden` marks is mostly visible: of that only small drawings and links of headings to themselves go. */
-function isIconOrAnchor(name: string, children: readonly HtmlElement[], tag: StartTag): boolean {
-  if (name === 'svg') {
-    return isSmall(tag);
-  }
+/** What `aria-hidden` marks is mostly visible: beside small drawings only links of headings to themselves go. */
+function isAnchor({ name, children, start, end, startTag }: HtmlElement): boolean {
   return (
     name === 'a' &&
+    start < end &&
+    attribute(startTag, 'aria-hidden')?.value.toLowerCase() === 'true' &&
     children.every((child) => child.name === 'svg' || child.name === 'span' || child.name === 'i')
   );
-}
-
-/** A drawing of at most 64 units a side is an icon. */
-function isSmall(tag: StartTag): boolean {
-  const viewBox =
-    attribute(tag, 'viewbox')
-      ?.value.trim()
-      .split(/[\s,]+/)
-      .map(Number) ?? [];
-  const width = Number.parseFloat(attribute(tag, 'width')?.value ?? String(viewBox[2] ?? NaN));
-  const height = Number.parseFloat(attribute(tag, 'height')?.value ?? String(viewBox[3] ?? NaN));
-  return width <= 64 && height <= 64;
 }
 
 function holdsFormula(element: HtmlElement): boolean {
