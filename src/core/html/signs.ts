@@ -1,8 +1,8 @@
-import type { Article, HtmlElement } from '../types';
+import type { Article, HtmlElement, StartTag } from '../types';
 import { attribute } from './attributes';
 import { firstVisible } from './blank';
+import { blanksToFill } from './blanksToFill';
 import { iconNames, isInControl, isPageIcon, isPageLabel, isSpokenOf } from './icons';
-import { styleDeclarations } from './style';
 import { isBare, swatchTags } from './swatches';
 import { walkElements } from './walk';
 import { wordsAround } from './wordsAround';
@@ -22,6 +22,7 @@ const ratingClass = /(?:^|[\s_-])(?:rating|score|allstar|bigstar)(?:$|[\s_-]|\d)
 export function meantSigns(article: Article): ReadonlySet<number> {
   const { text, body } = article;
   const swatches = swatchTags(text, body.elements);
+  const blanks = blanksToFill(article).starts;
   const groups = new Groups(text);
   const found = new Set<number>();
   const icons: HtmlElement[] = [];
@@ -31,9 +32,12 @@ export function meantSigns(article: Article): ReadonlySet<number> {
       continue;
     }
     const { name, start, startTag } = element;
-    if (isBlankToFill(text, element) || isKey(element) || isLabelled(element) || swatches.has(startTag)) {
+    if (blanks.has(start) || swatches.has(startTag) || isKey(element) || isLabelled(element)) {
       found.add(start);
-    } else if (signNames.has(name) && (groups.isAllOfCell(element) || groups.isRating(element))) {
+    } else if (
+      signNames.has(name) &&
+      (isEmoji(startTag) || isBox(element) || groups.isAllOfCell(element) || groups.isRating(element))
+    ) {
       found.add(start);
     } else if (isIcon(element)) {
       icons.push(element);
@@ -119,37 +123,30 @@ function isIcon(element: HtmlElement): boolean {
   );
 }
 
-/** Blanks to write something on: underlined, and wider than one that an editor leaves behind. */
-function isBlankToFill(text: string, element: HtmlElement): boolean {
-  const { parent, startTag, endTag } = element;
-  const outer = parent?.children.length === 1 ? parent : element;
-  if (endTag === undefined || !(isUnderlined(element) || isUnderlined(outer))) {
-    return false;
-  }
-  const blanks = text
-    .slice(startTag.end, endTag.start)
-    .replace(/&(?:zwn?j|ZeroWidthSpace|#0*(?:820[345]|65279)|#x(?:200[bcd]|feff));/gi, '')
-    .replace(/&[#\w]+;/g, '\u00A0');
-  const plain = blanks.split(' ').length - 1;
-  const wide = blanks.replace(/[\0- \u200B-\u200D\u2060\uFEFF]+/g, '').replaceAll('\u3000', '  ').length;
-  return !/[\n\r]/.test(blanks) && (wide > 1 || wide + plain > 2);
-}
-
-function isUnderlined({ name, startTag }: HtmlElement): boolean {
-  const style = attribute(startTag, 'style');
-  return (
-    name === 'u' ||
-    name === 'ins' ||
-    (style !== undefined &&
-      styleDeclarations(style).some(
-        (item) => /^text-decoration(?:-line)?$/.test(item.name) && item.value.includes('underline'),
-      ))
-  );
-}
-
 /** The space bar. */
 function isKey({ name, startTag, endTag }: HtmlElement): boolean {
   return name === 'kbd' && endTag !== undefined && endTag.start > startTag.end;
+}
+
+const emojiClass = /(?:^|[\s_-])(?:emoji|smiley|smilies|emoticon)(?:$|[\s_-]|\d)/i;
+
+/** Whether it is a smiley that its style sheet draws: it says in words, or in the sign itself, which one. */
+function isEmoji(tag: StartTag): boolean {
+  const isNamed = emojiClass.test(attribute(tag, 'class')?.value ?? '');
+  return (
+    (attribute(tag, 'data-emoji')?.value ?? '') !== '' ||
+    (isNamed &&
+      ['title', 'aria-label', 'data-name', 'alt'].some((name) => attribute(tag, name)?.value.trim()))
+  );
+}
+
+const boxClass = /(?:^|[\s_-])(?:check-?box|todo-?box|task-?box)(?:$|[\s_-])/i;
+const boxState = /(?:^|[\s_-])(?:on|off|(?:un)?checked|done|undone)(?:$|[\s_-])/i;
+
+/** Whether it is the box of an entry to tick off, as Notion exports it: its class says whether that is done. */
+function isBox({ startTag, parent }: HtmlElement): boolean {
+  const names = attribute(startTag, 'class')?.value ?? '';
+  return boxClass.test(names) && (parent?.name === 'li' || boxState.test(names));
 }
 
 /** Whether a label reads out what a picture of its style sheet shows: `4 of 5 stars`. */

@@ -24,7 +24,7 @@ export const noEmptyElement: Rule<Data> = {
     id: 'no-empty-element',
     description: 'An element without anything to read or see in it.',
     rationale:
-      'Places for captions, icons, recommendations and advertisements stay behind without what a script put there, and paragraphs of blanks tear the text apart. Cells of tables, items of numbered lists, media, code, targets of links in the article and an empty paragraph that keeps two texts apart are left alone, and so are blanks to fill in, ratings, swatches, ticks and crosses, and an icon that is all there is in a cell or that a sentence speaks of.',
+      'Places for captions, icons, recommendations and advertisements stay behind without what a script put there, and paragraphs of blanks tear the text apart. Cells of tables, items of numbered lists, media, code, targets of links in the article and an empty paragraph that keeps two texts apart are left alone, and so are blanks to fill in, boxes to tick, ratings, swatches, named smileys, ticks and crosses, and an icon that is all there is in a cell or that a sentence speaks of.',
     group: 'chaff',
     severity: 'hint',
     fixKind: 'safe',

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { attribute, removeAttribute } from '../html/attributes';
+import { blanksToFill, drawsBlank } from '../html/blanksToFill';
 import { hides, styleDeclarations, type Declaration } from '../html/style';
 import { isFormula } from '../html/formulas';
 import { indentOf, indentedTags } from '../html/indentation';
@@ -22,7 +23,7 @@ export const noStyleAttribute: Rule<Data> = {
     id: 'no-style-attribute',
     description: 'A `style` attribute that only decorates.',
     rationale:
-      'Colours, fonts and widths of the site the article came from fight with the reader’s theme: black text on a dark page cannot be read. Declarations that carry meaning stay (alignment to the centre or right, bold, italic, underlined, struck out, raised, lists, kept white space, display, marks beside letters, the indentation of paragraphs that differ in it, a font of signs such as Symbol, a background picture, the colour of an empty box or cell, and what makes a `<b>` not bold), and so does a style that hides its element, since without it the hidden text would show; formulas keep theirs.',
+      'Colours, fonts and widths of the site the article came from fight with the reader’s theme: black text on a dark page cannot be read. Declarations that carry meaning stay (alignment to the centre or right, bold, italic, underlined, struck out, raised, lists, kept white space, display, marks beside letters, the indentation of paragraphs that differ in it, a font of signs such as Symbol, a background picture, the colour of an empty box or cell, the line of a blank to fill in, and what makes a `<b>` not bold), and so does a style that hides its element, since without it the hidden text would show; formulas keep theirs.',
     group: 'attributes',
     severity: 'hint',
     fixKind: 'safe',
@@ -38,6 +39,7 @@ export const noStyleAttribute: Rule<Data> = {
     const indented = indentedTags(article);
     const layout = tagsWithLayout(body);
     const swatches = swatchTags(text, body.elements);
+    const blanks = blanksToFill(article).drawn;
     for (const tag of outsideForeignContent(body.tokens)) {
       const style = tag.kind === 'startTag' ? attribute(tag, 'style') : undefined;
       if (tag.kind !== 'startTag' || style === undefined || layout.has(tag) || isSizedByStyle(tag)) {
@@ -46,11 +48,13 @@ export const noStyleAttribute: Rule<Data> = {
       const declarations = styleDeclarations(style);
       const back = takenBack(tag);
       const isSwatch = swatches.has(tag);
+      const isBlank = blanks.has(tag);
       const kept = declarations.filter(
         (item) =>
           isMeaningful(tag, item, declarations) ||
           item.start === back?.start ||
           (isSwatch && swatchParts.has(item.name)) ||
+          (isBlank && drawsBlank(item)) ||
           (indented.has(tag) && indentOf(item) > 0),
       );
       if (
