@@ -4,8 +4,8 @@ import { attribute } from './attributes';
 import { firstVisible } from './blank';
 import { hasRealSource, lazyAddress } from './images';
 import { isBetter, pictureName } from './pictureAddresses';
-import { isPixel } from './pixels';
-import { isTracker } from './trackers';
+import { isPixel, isToBeSeen } from './pixels';
+import { isNamedAsTracker, isTracker } from './trackers';
 
 /** A `noscript` that holds one picture, mostly beside the picture that a script would show in its place. */
 export interface NoscriptTwin extends Span {
@@ -38,7 +38,7 @@ export function* noscriptTwins({ text, body }: Article): Iterable<NoscriptTwin> 
       continue;
     }
     const found = solePicture(text, tokens, index);
-    if (found === undefined || isPixel(found.picture) || isTracker(sourceOf(found.picture))) {
+    if (found === undefined || isPixel(found.picture) || isCounter(found.picture)) {
       continue;
     }
     const close = tokens[found.last] ?? open;
@@ -157,4 +157,9 @@ function isSamePicture(a: StartTag, b: StartTag): boolean {
   const name = pictureName(sourceOf(b));
   const candidates = [sourceOf(a), lazyAddress(a)?.address ?? ''];
   return name !== '' && candidates.some((address) => pictureName(address) === name);
+}
+
+function isCounter(picture: StartTag): boolean {
+  const address = sourceOf(picture);
+  return isTracker(address) || (isNamedAsTracker(address) && !isToBeSeen(picture));
 }

@@ -51,6 +51,25 @@ export function hasSizesOfPixel(tag: StartTag): boolean {
   return tag.name === 'img' && sides.every((side) => onePixel.test(attribute(tag, side)?.value.trim() ?? ''));
 }
 
+/** True for a picture that a size of its own, or words for those who cannot see it, make one to look at. */
+export function isToBeSeen(tag: StartTag): boolean {
+  const style = attribute(tag, 'style');
+  const declared = style === undefined ? [] : styleDeclarations(style);
+  const alt = addressOf(attribute(tag, 'alt'));
+  return (
+    sides.every((side) => {
+      const value =
+        declared.findLast(({ name }) => name === side)?.value ?? attribute(tag, side)?.value ?? '';
+      return Number.parseFloat(value) > 1;
+    }) || isDescription(alt)
+  );
+}
+
+/** True for words that speak of what a picture shows, and not of counting. */
+export function isDescription(alt: string): boolean {
+  return words.test(alt) && !wordsOfCounters.test(alt);
+}
+
 function isPixelSized(tag: StartTag): boolean {
   const styled = sides.map((side) => isStyledAsPixel(tag, side));
   return (
@@ -79,6 +98,6 @@ function isFitted(tag: StartTag): boolean {
     sizingNames.some((name) => value(name) !== '') ||
     sizingClass.test(value('class')) ||
     fitter.test(value('src')) ||
-    (pictureFile.test(value('src')) && words.test(alt) && !wordsOfCounters.test(alt))
+    (pictureFile.test(value('src')) && isDescription(alt))
   );
 }

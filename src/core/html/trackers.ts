@@ -62,8 +62,10 @@ const counterHost =
 const amazon = /^(?:www\.)?assoc-amazon\.[a-z.]+$|^ir-[a-z]+\.amazon-adsystem\.com$/;
 
 /** Self-hosted counters, wherever they are. */
-const counterPath =
-  /\/(?:(?:piwik|matomo)\.php|hm\.gif|__utm\.gif|beacon\.gif|pixel\.gif|1x1\.(?:gif|png)|mp\/getmsgpixel)$/i;
+const counterPath = /\/(?:(?:piwik|matomo)\.php|hm\.gif|__utm\.gif|mp\/getmsgpixel)$/i;
+
+/** Names that counters have, and pictures too. */
+const counterName = /\/(?:beacon\.gif|pixel\.gif|1x1\.(?:gif|png))$/i;
 
 /** True for the address of a picture that is there to count who reads the page. */
 export function isTracker(address: string): boolean {
@@ -78,6 +80,11 @@ export function isTracker(address: string): boolean {
     (amazon.test(host) && path.startsWith('/e/ir')) ||
     counterPath.test(path)
   );
+}
+
+/** True for an address that only its file name makes that of a counter. */
+export function isNamedAsTracker(address: string): boolean {
+  return counterName.test(parseWebAddress(address)?.path ?? '');
 }
 
 /** `/tr` is the beginning of `/tr` and `/tr/x`, not of `/trees`. */

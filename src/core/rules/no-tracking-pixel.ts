@@ -3,8 +3,8 @@ import { addressOf } from '../html/addresses';
 import { attribute } from '../html/attributes';
 import { firstVisible } from '../html/blank';
 import { lazyAddress } from '../html/images';
-import { isPixel } from '../html/pixels';
-import { isTracker } from '../html/trackers';
+import { isDescription, isPixel, isToBeSeen } from '../html/pixels';
+import { isNamedAsTracker, isTracker } from '../html/trackers';
 import { joinsMarkdown, markdownLinks } from '../markdownLinks';
 import { decodeReferences } from '../render/characters';
 import type { Article, HtmlToken, Rule, Span, StartTag } from '../types';
@@ -41,7 +41,9 @@ export const noTrackingPixel: Rule<Span> = {
     for (const link of markdownLinks(article)) {
       const { start, end, destination } = link;
       const address = decodeReferences(text.slice(destination.start, destination.end));
-      if (link.isImage && (isTracker(address) || isEmpty(article, link))) {
+      const alt = text.slice(link.text.start, link.text.end);
+      const isNamed = isNamedAsTracker(address) && !isDescription(decodeReferences(alt));
+      if (link.isImage && (isTracker(address) || isNamed || isEmpty(article, link))) {
         yield { start, end, message: message(address), data: link };
       }
     }
@@ -62,13 +64,14 @@ function message(address: string): string {
 
 function isHtmlTracker(tag: StartTag): boolean {
   if (tag.name === 'iframe') {
-    return isTracker(addressOf(attribute(tag, 'src')));
+    const address = addressOf(attribute(tag, 'src'));
+    return isTracker(address) || isNamedAsTracker(address);
   }
-  return (
-    tag.name === 'img' &&
-    attribute(tag, 'src') !== undefined &&
-    (isPixel(tag) || isTracker(addressOf(attribute(tag, 'src')) || (lazyAddress(tag)?.address ?? '')))
-  );
+  if (tag.name !== 'img' || attribute(tag, 'src') === undefined) {
+    return false;
+  }
+  const address = addressOf(attribute(tag, 'src')) || (lazyAddress(tag)?.address ?? '');
+  return isPixel(tag) || isTracker(address) || (isNamedAsTracker(address) && !isToBeSeen(tag));
 }
 
 /** `![]()`: neither an address nor a word. */
