@@ -23,6 +23,7 @@ const names: ReadonlySet<string> = new Set(
     'itemref itemscope itemtype kind label lang list loading loop low max maxlength media method min minlength multiple muted',
     'name nomodule nonce novalidate open optimum part pattern ping placeholder playsinline popover popovertarget',
     'popovertargetaction poster preload readonly referrerpolicy rel required reversed role rows rowspan sandbox scope selected',
+    'shadowrootclonable shadowrootcustomelementregistry shadowrootdelegatesfocus shadowrootmode shadowrootserializable',
     'shape size sizes slot span spellcheck src srcdoc srclang srcset start step style tabindex target title translate type',
     'usemap value width wrap writingsuggestions',
     // HTML, "Obsolete features", and those of before.

@@ -282,6 +282,10 @@ function hidingOf(element: HtmlElement): Hiding | undefined {
   if (partOfSomething.has(name) || startTag.attributes.length === 0) {
     return name === 'template' ? 'gone' : undefined;
   }
+  if (name === 'template' && attribute(startTag, 'shadowrootmode') !== undefined) {
+    // Declarative shadow DOM: a browser shows it as the content of the element around.
+    return undefined;
+  }
   const style = attribute(startTag, 'style');
   const declarations = style === undefined ? [] : styleDeclarations(style);
   if (name === 'template' || declarations.findLast((item) => item.name === 'display')?.value === 'none') {
