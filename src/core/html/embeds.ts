@@ -14,7 +14,7 @@ const accountClass = /(?:^|[\s_-])(?:share|sharing|social|follow|subscribe|icon|
 
 /** Wistia writes the number of the film into the class, Datawrapper that of the chart into the id. */
 const classOfOne = /(?:^|\s)wistia_async_\w/;
-const idOfOne = /^(?:datawrapper-(?:chart|vis)-|infogram_|wistia_)\w/;
+const idOfOne = /^(?:datawrapper-(?:chart|vis)-|infogram_|wistia_|buzzsprout-player-)\w/;
 
 const numberName = /^(?:data-)?(?:[\w-]*-)?(?:id|key|code|uri|slug|vid|bvid)$/;
 

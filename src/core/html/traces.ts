@@ -7,11 +7,16 @@ import { isUnknownAttribute } from './knownNames';
 const embedded =
   /-(?:vid|bvid|video|tweet|gist|repo|embed|youtube|vimeo|bilibili|dailymotion|twitch|niconico|spotify|soundcloud|mixcloud|slideshare|speakerdeck|brightcove|wistia|vidyard|jwplayer|plyr-provider|instgrm|permalink|song|playlist)(?:-?(?:id|uri|key|code))?(?:-|$)/;
 
+/** What a script draws or asks: a position of chess, a score, a molecule, a place on a map, a chart, a form, a film. */
+const drawn =
+  /^data-(?:fen|pgn|abc|smiles|lat|lng|latitude|longitude|geojson|yt|yt-?id|chart|series|mermaid|tf-(?:widget|live)|typeform)(?:-|$)/;
+
 /** Whether an attribute names a film, a post or a listing. One that HTML does not know is a site's own, as data is. */
 export function isEmbedTrace(item: HtmlAttribute): boolean {
   const isData = item.name.startsWith('data-');
+  const name = isData ? item.name : `data-${item.name}`;
   return (
-    embedded.test(isData ? item.name : `data-${item.name}`) &&
+    (embedded.test(name) || drawn.test(name)) &&
     !/^(?:|true|false|0|1)$/.test(addressOf(item)) &&
     (isData || isUnknownAttribute(item.name))
   );

@@ -6,6 +6,7 @@ import { isFormula } from '../html/formulas';
 import { anyBetween, linkTargets } from '../html/links';
 import { blockNames, isHtmlSpace } from '../html/names';
 import { isNothingByItself } from '../html/nothing';
+import { scriptPlaces } from '../html/scriptPlaces';
 import { meantSigns } from '../html/signs';
 import { joinsMarkdown } from '../markdownLinks';
 import type { Article, HtmlElement, HtmlToken, Rule, Span, StartTag } from '../types';
@@ -104,6 +105,7 @@ function whatIsThere(article: Article): Contents {
   const { text, body } = article;
   const targets = linkTargets(article);
   const signs = meantSigns(article);
+  const places = scriptPlaces(article).ids;
   const singleCells = tagsOfSingleCells(body.elements);
   const ordered = startsOfNumberedItems(body.elements);
   const content: number[] = [];
@@ -129,6 +131,7 @@ function whatIsThere(article: Article): Contents {
       if (
         isMeant ||
         signs.has(token.start) ||
+        places.has(attribute(token, 'id')?.value ?? '') ||
         !(isNothingByItself(token, targets) || isSingleCell(token)) ||
         ordered.has(token.start)
       ) {
