@@ -15,15 +15,38 @@ export const swatchParts: ReadonlySet<string> = new Set([
 /** Elements of which editors make boxes for decoration (`section`, WeChat's) are none of them. */
 const swatchNames: ReadonlySet<string> = new Set(['div', 'span', 'i', 'li', 'td', 'th']);
 
-/** Start tags of empty elements that show a colour: a cell with a background, or a box as high as a line. */
+/** Start tags of empty elements that show a colour: a cell with a background, a box as high as a line, or bars. */
 export function swatchTags(text: string, roots: readonly HtmlElement[]): ReadonlySet<StartTag> {
   const found = new Set<StartTag>();
+  const bars = new Map<HtmlElement, Bar[]>();
   for (const element of walkElements(roots)) {
-    if (swatchNames.has(element.name) && isBare(text, element) && showsColour(element)) {
-      found.add(element.startTag);
+    const { name, startTag, parent } = element;
+    if (!swatchNames.has(name) || !isBare(text, element)) {
+      continue;
+    }
+    const { isColoured, isHigh, width } = lookOf(element);
+    if (isColoured && isHigh) {
+      found.add(startTag);
+    } else if (isColoured && width !== '' && parent !== undefined) {
+      const others = bars.get(parent) ?? [];
+      others.push({ startTag, width });
+      bars.set(parent, others);
+    }
+  }
+  for (const group of bars.values()) {
+    // Bars of one length are ornaments; of several they are a chart.
+    if (new Set(group.map(({ width }) => width)).size > 1) {
+      for (const { startTag } of group) {
+        found.add(startTag);
+      }
     }
   }
   return found;
+}
+
+interface Bar {
+  readonly startTag: StartTag;
+  readonly width: string;
 }
 
 /** Whether there is nothing in an element but blanks. */
@@ -31,18 +54,25 @@ export function isBare(text: string, { children, startTag, endTag }: HtmlElement
   return children.length === 0 && endTag !== undefined && firstVisible(text, startTag.end, endTag.start) < 0;
 }
 
-function showsColour({ name, startTag }: HtmlElement): boolean {
+function lookOf({ name, startTag }: HtmlElement): {
+  readonly isColoured: boolean;
+  readonly isHigh: boolean;
+  /** `''` when it has none to be seen. */
+  readonly width: string;
+} {
   const style = attribute(startTag, 'style');
-  if (style === undefined || !/background/i.test(style.value)) {
-    return false;
-  }
-  let hasColour = false;
+  let isColoured = false;
   let isHigh = name === 'td' || name === 'th';
-  for (const { name: property, value } of styleDeclarations(style)) {
-    hasColour ||= /^background(?:-color)?$/.test(property) && isColour(value);
-    isHigh ||= property === 'height' && isLine(value);
+  let width = '';
+  if (style === undefined || !/background/i.test(style.value)) {
+    return { isColoured, isHigh, width };
   }
-  return hasColour && isHigh;
+  for (const { name: property, value } of styleDeclarations(style)) {
+    isColoured ||= /^background(?:-color)?$/.test(property) && isColour(value);
+    isHigh ||= property === 'height' && isLine(value);
+    width = property === 'width' && /^(?:[1-9]|0?\.\d)/.test(value) ? value : width;
+  }
+  return { isColoured, isHigh, width };
 }
 
 /** As high as a line of text: what is lower is a rule or a dot. */
