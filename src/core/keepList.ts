@@ -7,7 +7,8 @@ import type { Options } from './types';
  * (`<!-- more -->`), markdownlint and Prettier READMEs (inline configuration), VS Code's Markdown
  * folding (`#region`), markdown-toc and doctoc, Docusaurus (`truncate`), WordPress (`nextpage`), docsify
  * (`tabs:start`), VitePress (`@include`), the READMEs of remark-lint, alex, textlint, CSpell, Vale,
- * markdown-link-check, ESLint, dprint and of Markdown All in One (`omit in toc`), and Jekyll's `excerpt_separator`, for
+ * markdown-link-check, ESLint, dprint, all-contributors, Marp (`_class: lead`) and of Markdown All in One (`omit in toc`),
+ * Apache's server side includes, Pelican, Nikola (`TEASER_END`) and Publii (`READMORE`), and Jekyll's `excerpt_separator`, for
  * which sites choose a mark such as `endexcerpt`.
  */
 const builtInKeep = [
@@ -56,6 +57,14 @@ const builtInKeep = [
   'nextpage',
   'tabs:*',
   '@include*',
+  '#include *',
+  'pelican_begin_summary',
+  'pelican_end_summary',
+  'teaser_end*',
+  'readmore',
+  '/^_[a-z]+:/i',
+  'all-contributors-list:*',
+  'all-contributors-badge:*',
 ].flatMap((pattern) => compileKeepPattern(pattern) ?? []);
 
 /** Inside of a template tag (`{% tabs %}` of the Hexo themes NexT and Butterfly) these part its content. */

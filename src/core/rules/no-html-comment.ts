@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { excerpt } from '../excerpt';
 import { officeComments } from '../html/officeComments';
+import { isShortMark, templateSpans } from '../html/templateSpans';
 import { isAlwaysKept, isTemplateMark, settingsKeepTest } from '../keepList';
 import { joinsMarkdown } from '../markdownLinks';
+import { spansContain } from '../spans';
 import type { Comment, Declaration, Rule } from '../types';
 
 export const noHtmlComment: Rule<Comment | Declaration> = {
@@ -10,7 +12,7 @@ export const noHtmlComment: Rule<Comment | Declaration> = {
     id: 'no-html-comment',
     description: 'An HTML comment that is no instruction to a program.',
     rationale:
-      'Content systems leave markers such as `<!-- ad slot -->` behind; no reader sees them. Comments that a program reads (`more`, `excerpt`, `toc`, `markdownlint-*`, `prettier-ignore*`, those of linters and spell checkers, `#region`, conditional comments and those that hold a template tag) are kept, but for what Word and Outlook write for themselves (`<!--[if gte mso 9]>…<![endif]-->`), and `winnow.comments.keep` names further ones.',
+      'Content systems leave markers such as `<!-- ad slot -->` behind; no reader sees them. Comments that a program reads (`more`, `excerpt`, `toc`, `markdownlint-*`, `prettier-ignore*`, those of linters and spell checkers, `#region`, conditional comments, those that hold a template tag and marks inside of one) are kept, but for what Word and Outlook write for themselves (`<!--[if gte mso 9]>…<![endif]-->`), and `winnow.comments.keep` names further ones.',
     group: 'comments',
     severity: 'hint',
     fixKind: 'safe',
@@ -25,6 +27,7 @@ export const noHtmlComment: Rule<Comment | Declaration> = {
     const isKept = settingsKeepTest(options);
     const office = officeComments(article);
     const hasTemplates = article.text.includes('{%');
+    const templates = hasTemplates ? templateSpans(article.text) : [];
     for (const token of article.body.tokens) {
       if (token.kind !== 'comment' && !(token.kind === 'declaration' && office.has(token))) {
         continue;
@@ -34,7 +37,8 @@ export const noHtmlComment: Rule<Comment | Declaration> = {
       if (
         isKept(content) ||
         (!office.has(token) && isAlwaysKept(content)) ||
-        (hasTemplates && isTemplateMark(content))
+        (hasTemplates && isTemplateMark(content)) ||
+        (spansContain(templates, token.start) && isShortMark(content))
       ) {
         continue;
       }
