@@ -38,7 +38,7 @@ describe('A place in the preview is found in the source', () => {
     ['after a comment that holds the same word', '<p>one <!-- TARGET two --> two TARGET</p>'],
     [
       'after chaff that the preview leaves out',
-      '<div>\n<p>甲</p>\n<style>\n.TARGET {}\n</style>\n乙<script>TARGET()</script>丙 TARGET 丁\n</div>',
+      '<div>\n<p>甲</p>\n<style>\n.TARGET {}\n</style>\n乙。<script>TARGET()</script>丙 TARGET 丁\n</div>',
     ],
     ['in bare text between line breaks', '<div>one<br><br>two<br/>three TARGET</div>'],
     ['in a list of Markdown', '- one\n- two *TARGET*\n'],

@@ -8,9 +8,16 @@ import { holds, type Families } from './family';
 /** Definitions that formulas of the page use. Source: LaTeX, amsmath, and what MathJax and KaTeX read. */
 const macros = /\\(?:(?:re)?newcommand|providecommand|def\s*\\|DeclareMathOperator|let\s*\\|newenvironment)/;
 
+const definesAny = new WeakMap<Article, boolean>();
+
 /** Without what it defines, the formulas of the article cannot be set. */
-export function definesMacros(outline: Outline, element: HtmlElement): boolean {
-  return macros.test(outline.textOf(element));
+export function definesMacros(article: Article, outline: Outline, element: HtmlElement): boolean {
+  let any = definesAny.get(article);
+  if (any === undefined) {
+    any = macros.test(article.text);
+    definesAny.set(article, any);
+  }
+  return any && macros.test(outline.textOf(element));
 }
 
 /** The state of an entry in a list of tasks, which another sign draws. */
@@ -32,20 +39,22 @@ export function saysAlone(
   families: Families,
   element: HtmlElement,
 ): boolean {
-  const said = outline.textOf(element);
-  if (said === '' || isInterfaceText(said)) {
-    return false;
-  }
   const touchesNumber =
     /^(?:<[^<>]{0,60}>)?\d/.test(text.slice(element.end, element.end + 64)) ||
     /\d/.test(text[element.start - 1] ?? '');
+  const isBesidePicture = (): boolean =>
+    [families.before(element), families.after(element)].some(
+      (sibling) => sibling !== undefined && isUnnamedPicture(outline, sibling),
+    );
+  // The text comes last: elements may be nested in thousands.
+  if (!touchesNumber && !isBesidePicture()) {
+    return false;
+  }
+  const said = outline.textOf(element);
   return (
-    touchesNumber ||
-    (textSize(said) >= aSentence &&
-      /[.!?。！？]["'”’）)]?$/.test(said) &&
-      [families.before(element), families.after(element)].some(
-        (sibling) => sibling !== undefined && isUnnamedPicture(outline, sibling),
-      ))
+    said !== '' &&
+    !isInterfaceText(said) &&
+    (touchesNumber || (textSize(said) >= aSentence && /[.!?。！？]["'”’）)]?$/.test(said)))
   );
 }
 

@@ -120,23 +120,26 @@ function judgeLine(scene: Scene, passage: Passage, { index, after, before }: Pla
   }
   // In a list, a table or a heading a short word is an entry, not a button.
   const isEntry = passage.isEntry || isHeading;
-  const found = linesLike(text).find(({ where, linked: least = 0, kind, invites = false }) => {
-    const fits =
-      where === 'anywhere' ||
-      (where === 'tail' && after === 0) ||
-      (where === 'head' && before === 0) ||
-      (where === 'ends' && (after === 0 || before === 0)) ||
-      (where === 'code' && isBesideCode(scene, index)) ||
-      (where === 'picture' && isBesidePicture(scene, index)) ||
-      (where === 'links' && after === 0 && scene.verdicts[index + 1]?.kind === 'related');
-    return (
-      fits &&
-      linkShare >= least &&
-      !(invites && scene.announces) &&
-      (!isEntry || linkShare >= 0.8 || (neverEntries.has(kind) && !(isHeading && kind === 'code'))) &&
-      (pictures.length === 0 || kind === 'forum' || linkShare >= 0.5 || isWithLogo(kind, where, pictures))
-    );
-  });
+  const isAtEdge = after === 0 || before === 0;
+  const found = (isAtEdge ? linesLike(text) : linesOfMiddleLike(text)).find(
+    ({ where, linked: least = 0, kind, invites = false }) => {
+      const fits =
+        where === 'anywhere' ||
+        (where === 'tail' && after === 0) ||
+        (where === 'head' && before === 0) ||
+        (where === 'ends' && (after === 0 || before === 0)) ||
+        (where === 'code' && isBesideCode(scene, index)) ||
+        (where === 'picture' && isBesidePicture(scene, index)) ||
+        (where === 'links' && after === 0 && scene.verdicts[index + 1]?.kind === 'related');
+      return (
+        fits &&
+        linkShare >= least &&
+        !(invites && scene.announces) &&
+        (!isEntry || linkShare >= 0.8 || (neverEntries.has(kind) && !(isHeading && kind === 'code'))) &&
+        (pictures.length === 0 || kind === 'forum' || linkShare >= 0.5 || isWithLogo(kind, where, pictures))
+      );
+    },
+  );
   if (found !== undefined) {
     return found.kind;
   }
@@ -154,6 +157,12 @@ function judgeLine(scene: Scene, passage: Passage, { index, after, before }: Pla
 }
 
 const linesLike = remembering((text) => lines.filter(({ pattern }) => pattern.test(text)));
+
+/** Most lines count at an end of an article only: in the middle they need not be asked. */
+const linesOfMiddle = lines.filter(
+  ({ where }) => where === 'anywhere' || where === 'code' || where === 'picture',
+);
+const linesOfMiddleLike = remembering((text) => linesOfMiddle.filter(({ pattern }) => pattern.test(text)));
 
 /** The notice of a publisher, its sign before it. */
 function isWithLogo(kind: ChaffKind, where: string, { length }: Passage['pictures']): boolean {

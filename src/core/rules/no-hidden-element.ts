@@ -235,7 +235,7 @@ function isPartOfArticle(
   if (isForReading(startTag) ? saysAlone(article, outline, families, element) : folds.isFolded(element)) {
     return true;
   }
-  if (isTaskState(element) || definesMacros(outline, element)) {
+  if (isTaskState(element) || definesMacros(article, outline, element)) {
     return true;
   }
   switch (hiding) {
