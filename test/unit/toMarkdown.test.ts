@@ -176,6 +176,13 @@ describe('converting to Markdown', () => {
     assert.equal(convert(text), `\uFEFF${front}\nOne.\n\nTwo.`.replaceAll('\n', '\r\n'));
   });
 
+  it('writes a script of which a sentence speaks as text', () => {
+    assert.equal(
+      convert(`${front}<p>Type <script>alert(1)</script> there.<script>count()</script></p>\n`),
+      `${front}Type \\<script>alert(1)\\</script> there.\n`,
+    );
+  });
+
   it('converts the regions that are selected, each whole', () => {
     const text = `${front}<p>One.</p>\n\ntext\n\n<p>Two.</p>\n<p>Three.</p>\n`;
     assert.equal(convert(text, 'Three'), `${front}<p>One.</p>\n\ntext\n\nTwo.\n\nThree.\n`);

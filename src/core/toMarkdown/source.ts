@@ -1,3 +1,4 @@
+import { scriptSamples } from '../html/samples';
 import { renderCodeText } from '../render/codeText';
 import { escapeText, escapeLiteral } from '../render/characters';
 import { writeStartTag } from '../render/startTag';
@@ -60,7 +61,7 @@ export function createSource(
 ): (range: Span) => Source {
   const { text, body } = article;
   const elements = elementsByStart(body.elements);
-  const unterminated = new Set(body.unterminated.map(({ start }) => start));
+  const asText = new Set([...body.unterminated.map(({ start }) => start), ...scriptSamples(article)]);
   const treatments = treat([...elements.values()]);
 
   return (range) => {
@@ -106,7 +107,7 @@ export function createSource(
       treatment: Treatment | undefined,
     ): string {
       const source = text.slice(token.start, token.end);
-      if (unterminated.has(token.start)) {
+      if (asText.has(token.start)) {
         return escapeText(source);
       }
       switch (token.kind) {
