@@ -3,7 +3,7 @@ import type { Passage } from '../html/outline';
 import type { ChaffKind } from './kinds';
 import { happens } from './narrative';
 import { areReferences } from './references';
-import type { Scene } from './scene';
+import { headOfMessage, type Scene } from './scene';
 import { textSize } from './score';
 
 /** Kinds of lines that ask for something. */
@@ -31,8 +31,7 @@ const bareAddress = /[:：]\s*https?:\/\/\S{4,300}$/i;
 const question = /^(?:问|Q|提问|记者|主持人)\d{0,3}\s*[：:]/i;
 const answer = /^(?:答|A|回答)\d{0,3}\s*[：:]/i;
 
-/** Who wrote a message and how long ago. */
-const headOfMessage = /(?:前|ago)(?:\s*via\s+\w+)?\s*#?\d{0,4}$/i;
+/** Of a conversation; one or two are the mark of a forum. */
 const fewestMessages = 3;
 
 /** Deeper elements are not asked. */
@@ -63,7 +62,7 @@ export function belongsToArticle(
     (kind === 'counter' && isBesideEvent(scene, index)) ||
     (kind === 'related' &&
       (isNote(passage) || bareAddress.test(text) || areReferences(scene, passage, ''))) ||
-    (kind === 'forum' && headOfMessage.test(text) && scene.countOfHeads(headOfMessage) >= fewestMessages) ||
+    (kind === 'forum' && headOfMessage.test(text) && scene.headsOfMessages >= fewestMessages) ||
     isQuoted(scene, index, before > 0 && after > 0)
   );
 }

@@ -24,6 +24,9 @@ const enoughMentions = 40;
 const issueOfPeriodical =
   /^[^:：|｜，。！？]{2,16}?\s?(?:[（(]?第\s?[\d一二三四五六七八九十百]{1,6}\s?[期辑号]|[#＃]\s?\d{1,5}|(?:vol|no|issue)\.?\s?\d{1,5}|\d{4}[-年]\d{1,2})/i;
 
+/** Ends the line over a message: `Ming 3 minutes ago`. */
+export const headOfMessage = /(?:前|ago)(?:\s*via\s+\w+)?\s*#?\d{0,4}$/i;
+
 /** Longer lines are no heads of messages, in UTF-16 units. */
 const longestHead = 60;
 
@@ -228,10 +231,10 @@ export class Scene {
     return isInTitle || mentions > mostMentions ? undefined : pattern;
   }
 
-  /** How many lines of the body look like that. */
-  countOfHeads(pattern: RegExp): number {
+  /** How many lines of the body say who wrote a message and how long ago. */
+  get headsOfMessages(): number {
     return (this.#heads ??= this.#passages.filter(
-      ({ text }) => text.length <= longestHead && pattern.test(text),
+      ({ text }) => text.length <= longestHead && headOfMessage.test(text),
     ).length);
   }
 
